@@ -1,0 +1,1 @@
+"""The computer notices: findings, attributions and measures."""

@@ -1,0 +1,1 @@
+"""The people: roster, collecting, the class view."""

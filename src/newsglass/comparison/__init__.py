@@ -1,0 +1,1 @@
+"""Marks and findings side by side: agreement, sourcing, the class."""

@@ -1,0 +1,1 @@
+"""Lessons are plain text; here they are read, checked, built and run."""

@@ -1,0 +1,1 @@
+"""What a student touches: thin Python classes beside small ES modules."""
