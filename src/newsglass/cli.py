@@ -1,0 +1,71 @@
+"""The command line: `newsglass --help` reads like a menu."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from newsglass.errors import NewsglassError
+
+app = typer.Typer(
+    help="Newsglass: read an article, mark it, compare its sourcing, chart how it is written.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.command()
+def lab(
+    teacher: Annotated[bool, typer.Option("--teacher", help="Show the teacher pages with the keys too.")] = False,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
+    port: Annotated[int | None, typer.Option(help="Use this port instead of the first free one from 8888.")] = None,
+) -> None:
+    """Open the lessons in JupyterLab."""
+    from newsglass.classroom.lab import open_lab
+
+    open_lab(teacher=teacher, browser=not no_browser, port=port)
+
+
+@app.command()
+def check() -> None:
+    """List everything that is wrong with the lessons, as a to-do list."""
+    from newsglass.lessons.build import stale_pages
+    from newsglass.lessons.check import check_lesson
+    from newsglass.lessons.read import lesson_folders
+
+    problems = 0
+    for folder in lesson_folders():
+        found = check_lesson(folder)
+        problems += len(found)
+        typer.echo(f"{folder.name}: {'nothing to do' if not found else f'{len(found)} to do'}")
+        for number, problem in enumerate(found, start=1):
+            typer.echo(f"  {number}. {problem}")
+    for name in stale_pages() if not problems else ():
+        problems += 1
+        typer.echo(f"notebooks/{name} is not what the lesson says. Run: newsglass build")
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def build() -> None:
+    """Make the notebooks from the lesson folders."""
+    from newsglass.lessons.build import build as build_pages
+
+    changed = build_pages()
+    for path in changed:
+        typer.echo(f"{'wrote' if path.exists() else 'removed'} {path.name}")
+    typer.echo(f"{len(changed)} pages changed." if changed else "Every page is up to date.")
+
+
+def main() -> None:
+    """Run a command; what goes wrong is one plain sentence."""
+    try:
+        app()
+    except NewsglassError as problem:
+        typer.echo(str(problem), err=True)
+        sys.exit(1)
