@@ -83,7 +83,9 @@ def free_port(wanted: int | None = None) -> int:
                 continue
             return port
     if wanted:
-        raise CannotStart(f"Port {wanted} is taken by another program. Leave --port out and Newsglass finds a free one.")
+        raise CannotStart(
+            f"Port {wanted} is taken by another program. Leave --port out and Newsglass finds a free one."
+        )
     raise CannotStart(
         f"The ports {FIRST_PORT} to {FIRST_PORT + PORTS_TRIED - 1} are all taken. Close other notebooks, or name a port "
         "with --port."
@@ -98,14 +100,24 @@ def prepare_private_folder(folder: Path) -> dict[str, str]:
     package = files("newsglass.classroom")
     config, data = folder / "config", folder / "data"
     kernel = {
-        "argv": [sys.executable, "-m", "newsglass.classroom.kernel", "-f", "{connection_file}", "--HistoryManager.enabled=False"],
+        "argv": [
+            sys.executable,
+            "-m",
+            "newsglass.classroom.kernel",
+            "-f",
+            "{connection_file}",
+            "--HistoryManager.enabled=False",
+        ],
         "display_name": "Python 3 (ipykernel)",
         "language": "python",
     }
     try:
         shutil.rmtree(folder / "workspaces", ignore_errors=True)
         for name, words in (
-            (config / "labconfig" / "default_setting_overrides.json", package.joinpath("lab_settings.json").read_text("utf-8")),
+            (
+                config / "labconfig" / "default_setting_overrides.json",
+                package.joinpath("lab_settings.json").read_text("utf-8"),
+            ),
             (config / "custom" / "custom.css", package.joinpath("lab_style.css").read_text("utf-8")),
             (data / "kernels" / "python3" / "kernel.json", json.dumps(kernel)),
         ):

@@ -55,9 +55,17 @@ def build() -> tuple[Path, ...]:
 def stale_pages() -> tuple[str, ...]:
     """The pages in notebooks/ that are not what the lessons say, by name."""
     root, wanted = notebooks_folder(), built_pages()
-    there = {path.relative_to(root).as_posix(): path for path in root.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts}
+    there = {
+        path.relative_to(root).as_posix(): path
+        for path in root.rglob("*.ipynb")
+        if ".ipynb_checkpoints" not in path.parts
+    }
     odd = [name for name in there if name not in wanted]
-    return tuple(sorted(odd + [n for n, words in wanted.items() if n not in there or there[n].read_text(encoding="utf-8") != words]))
+    return tuple(
+        sorted(
+            odd + [n for n, words in wanted.items() if n not in there or there[n].read_text(encoding="utf-8") != words]
+        )
+    )
 
 
 def notebook_from(words: str, name: str) -> str:
@@ -107,13 +115,19 @@ def _teacher_page(lesson: Lesson, period: int, words: str) -> str:
 def _key(lesson: Lesson, period: int) -> Iterator[str]:
     yield "# Key: answers with their reasons\n"
     for step in lesson.steps_of(period):
-        entries = lesson.entries_of(step) if step.kind in ("model", "rate", "highlight", "ticket", "compare", "sort", "words") else ()
+        entries = (
+            lesson.entries_of(step)
+            if step.kind in ("model", "rate", "highlight", "ticket", "compare", "sort", "words")
+            else ()
+        )
         if not entries:
             continue
         yield f"\n## {step.title}\n"
         for number, entry in enumerate(entries, start=1):
             level = "standard" if "standard" in entry.quote else next(iter(entry.quote))
-            also = "".join(f" *Also accepted: {_answer(other.rung, other.label)}. {other.why}*" for other in entry.also_accepted)
+            also = "".join(
+                f" *Also accepted: {_answer(other.rung, other.label)}. {other.why}*" for other in entry.also_accepted
+            )
             flags = f" Flags: {', '.join(entry.flags)}." if entry.flags else ""
             yield f"{number}. > {entry.quote[level]}\n\n   **{_answer(entry.rung, entry.label)}.**{flags} {entry.why}{also}\n"
     if period == 1:

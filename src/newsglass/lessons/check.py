@@ -13,7 +13,22 @@ from newsglass.lessons.lesson import LEVELS, TAUGHT_MINUTES, Entry, Lesson, read
 from newsglass.text.article import Article
 from newsglass.text.read import read_file
 
-STEP_KINDS = ("vote", "read", "model", "rate", "highlight", "submit", "hands-up", "revise", "ticket", "compare", "packet", "words", "sort", "form")
+STEP_KINDS = (
+    "vote",
+    "read",
+    "model",
+    "rate",
+    "highlight",
+    "submit",
+    "hands-up",
+    "revise",
+    "ticket",
+    "compare",
+    "packet",
+    "words",
+    "sort",
+    "form",
+)
 RUNGS = (*range(7), "none needed")
 _NEVER = re.compile(r"\b(fake news|leaderboard|untrustworthy|reliability score)\b", re.IGNORECASE)
 _CELL = re.compile(r'^(?:\w+ = )?lesson\.step\("([\w-]+)"\)', re.MULTILINE)
@@ -66,7 +81,7 @@ def _steps(lesson: Lesson) -> Iterator[str]:
         if (of := step.get("of")) and of not in names:
             yield f"Step {step.name} refers to the step “{of}”, which is not there."
     if lesson.steps_of(1) and lesson.steps_of(1)[-1].kind != "ticket":
-        yield "The last step of the first period must be an exit ticket (kind = \"ticket\")."
+        yield 'The last step of the first period must be an exit ticket (kind = "ticket").'
 
 
 def _files(lesson: Lesson) -> Iterator[str]:

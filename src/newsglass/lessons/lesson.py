@@ -68,7 +68,10 @@ class Entry:
 
     def accepts(self, answer: int | str | None) -> Accepted | None:
         """The other accepted answer that this is, if it is one."""
-        return next((other for other in self.also_accepted if answer in (other.rung, other.label) and answer not in (None, "")), None)
+        return next(
+            (other for other in self.also_accepted if answer in (other.rung, other.label) and answer not in (None, "")),
+            None,
+        )
 
 
 @dataclass(frozen=True)
@@ -158,9 +161,13 @@ def _read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as missing:
-        raise LessonHasProblems(f"There is no {where}. Every lesson folder has one; `newsglass check` lists what is needed.") from missing
+        raise LessonHasProblems(
+            f"There is no {where}. Every lesson folder has one; `newsglass check` lists what is needed."
+        ) from missing
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise LessonHasProblems(f"{where} can't be read: {problem}. Mend that line, then run `newsglass check`.") from problem
+        raise LessonHasProblems(
+            f"{where} can't be read: {problem}. Mend that line, then run `newsglass check`."
+        ) from problem
 
 
 def _frozen(table: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -171,8 +178,20 @@ _STEP_FIELDS = ("name", "kind", "minutes", "title", "do", "period")
 
 
 def _step(table: dict[str, Any]) -> Step:
-    options = {name: tuple(value) if isinstance(value, list) else value for name, value in table.items() if name not in _STEP_FIELDS}
-    return Step(table["name"], table["kind"], table["minutes"], table["title"], table["do"], table.get("period", 1), _frozen(options))
+    options = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in table.items()
+        if name not in _STEP_FIELDS
+    }
+    return Step(
+        table["name"],
+        table["kind"],
+        table["minutes"],
+        table["title"],
+        table["do"],
+        table.get("period", 1),
+        _frozen(options),
+    )
 
 
 def _entry(table: dict[str, Any]) -> Entry:

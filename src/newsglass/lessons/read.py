@@ -57,7 +57,9 @@ def open_article(article: str | Path, level: str = "standard") -> Article:
     if isinstance(article, Path):
         return read_file(article)
     if not isinstance(article, str):
-        raise CannotRead("An article is an id, a path or pasted text; this is something else. Put the text in quotation marks.")
+        raise CannotRead(
+            "An article is an id, a path or pasted text; this is something else. Put the text in quotation marks."
+        )
     if _looks_like_a_path(article):
         return read_file(Path(article.strip()))
     if not _ID.match(article.strip()):
