@@ -1,0 +1,223 @@
+"""Everything the readability formulas count, gathered in one pass, each count with its places in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from newsglass.analysis.familiar import is_familiar
+from newsglass.analysis.running_text import readability_rules, running_text
+from newsglass.analysis.spoken import as_spoken
+from newsglass.analysis.syllables import count_syllables
+from newsglass.text.article import Article, as_article
+from newsglass.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class WordCount:
+    """One word: its place, how many syllables a reader says, and whether formulas take it for hard or unfamiliar."""
+
+    span: Span
+    syllables: int
+    hard: bool
+    unfamiliar: bool
+
+
+class Sums(NamedTuple):
+    """What the formulas count, summed over a sentence or a text.
+
+    `letters` and `characters` (letters and digits) leave out punctuation; `polysyllables` have three or more syllables;
+    `hard` are those that Gunning counts (1952); `unfamiliar` those not known to fourth-graders (Dale & Chall 1948);
+    `personal` are "I", "you", "she" and their like (Flesch 1948); `small` the commonest words of English.
+    """
+
+    words: int = 0
+    letters: int = 0
+    characters: int = 0
+    syllables: int = 0
+    polysyllables: int = 0
+    hard: int = 0
+    unfamiliar: int = 0
+    personal: int = 0
+    small: int = 0
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What the formulas count in a text; every number can be opened and its places looked at.
+
+    `spans` are the counted sentences and `each` their sums, in the same order; `left_out` are the headlines, captions
+    and bullets that no formula is meant for; `names` the words taken for names: a capital stands inside a sentence.
+    """
+
+    article: Article
+    spans: tuple[Span, ...]
+    each: tuple[Sums, ...]
+    total: Sums
+    left_out: tuple[Span, ...]
+    names: frozenset[str]
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences were counted."""
+        return len(self.spans)
+
+    @property
+    def words(self) -> int:
+        """How many words were counted."""
+        return self.total.words
+
+    def every_word(self) -> Iterator[WordCount]:
+        """Each counted word with its place, in reading order."""
+        for span in self.spans:
+            tokens = list(_TOKEN.finditer(_split_at_dashes(span.of(self.article.text))))
+            facts = _facts([token[0] for token in tokens])
+            for token, fact in zip(tokens, facts, strict=True):
+                if fact.words:
+                    counted = 0 if _bare(token[0]) in self.names else 1
+                    place = Span(span.start + token.start(), span.start + token.end())
+                    yield WordCount(place, fact.syllables, bool(fact.hard * counted), bool(fact.unfamiliar * counted))
+
+
+def counts(article: Article | str) -> Counts:
+    """Counts sentences, words, letters, syllables and hard words, and keeps where each was found.
+
+    >>> counts("The pool is shut. The U.S. team swam 2,500 meters on Monday.").total[:4]
+    (12, 40, 44, 20)
+
+    Words stand between blanks or dashes (Flesch 1948); numbers and abbreviations have the syllables a reader says.
+    """
+    return _counted(as_article(article))
+
+
+@lru_cache(maxsize=64)
+def _counted(article: Article) -> Counts:
+    spans, left_out = running_text(article)
+    names = _names(article.text, spans)
+    each = tuple(_sums(span.of(article.text), names) for span in spans)
+    kept = [(span, sums) for span, sums in zip(spans, each, strict=True) if sums.words]
+    total = Sums(*map(sum, zip(*(sums for _, sums in kept), strict=True))) if kept else Sums()
+    return Counts(article, tuple(s for s, _ in kept), tuple(sums for _, sums in kept), total, left_out, names)
+
+
+_TOKEN = re.compile(r"\S+")
+_EDGE = "“”\"'‘’()[]{},;:!?…*_.–-"
+_OPENING = "“\"‘'(["
+
+
+def _split_at_dashes(sentence: str) -> str:
+    # Each sign is replaced by as many blanks, so that places stay true.
+    return sentence.replace("—", " ").replace("--", "  ").replace("…", " ")
+
+
+def _bare(token: str) -> str:
+    return token.strip(_EDGE).removesuffix("'s").removesuffix("’s")
+
+
+def _names(text: str, spans: tuple[Span, ...]) -> frozenset[str]:
+    """Words with a capital inside a sentence: such a word is a name at a sentence's start as well."""
+    names = set()
+    for span in spans:
+        before = "."
+        for token in _split_at_dashes(text[span.start : span.end]).split():
+            first = token[0]
+            # After a full stop or an opening quotation mark a capital says nothing.
+            if first.isupper() and before[-1] not in ".!?:":
+                names.add(_bare(token))
+            before = token
+    names -= _NO_NAMES
+    return frozenset(names)
+
+
+_NO_NAMES = frozenset(("I", "I'm", "I'd", "I'll", "I've", "I’m", "I’d", "I’ll", "I’ve", "A"))
+
+
+def _sums(sentence: str, names: frozenset[str]) -> Sums:
+    tokens = _split_at_dashes(sentence).split()
+    facts = _facts(tokens)
+    words, letters, characters, syllables, polysyllables, hard, unfamiliar, personal, small = (
+        map(sum, zip(*facts, strict=True)) if facts else Sums()
+    )
+    for token, fact in zip(tokens, facts, strict=True):
+        if (fact[5] or fact[6]) and _bare(token) in names:
+            hard -= fact[5]
+            unfamiliar -= fact[6]
+    return Sums(words, letters, characters, syllables, polysyllables, hard, unfamiliar, personal, small)
+
+
+def _facts(tokens: list[str]) -> list[Sums]:
+    facts, number_before = [], False
+    for at, token in enumerate(tokens):
+        fact = _known(token)
+        if fact is None or number_before:
+            after = tokens[at + 1] if at + 1 < len(tokens) else ""
+            fact = _in_context(token, tokens[at - 1] if at else "", after)
+        number_before = token[-1].isdigit()
+        facts.append(fact)
+    return facts
+
+
+@lru_cache(maxsize=1 << 14)
+def _known(token: str) -> Sums | None:
+    """The facts of a word that is said the same way everywhere; None where its neighbours decide."""
+    if any(c.isdigit() or c in "$£€¥%°#&@+½¼¾" for c in token) or token.rstrip(".").lower() in _context_words():
+        return None
+    return _in_context(token, "", "")
+
+
+@cache
+def _context_words() -> frozenset[str]:
+    return frozenset(
+        ("no", "nos", "p", "pp", "vol", "ch", "sec", "hundred", "thousand", "million", "billion", "trillion")
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_context(token: str, before: str, after: str) -> Sums:
+    characters = sum(c.isalnum() for c in token)
+    said = as_spoken(token, before, after)
+    if not said or not (characters or any(c in "$%&½¼¾" for c in token)):
+        return Sums()
+    letters = sum(c.isalpha() for c in token)
+    syllables = sum(map(count_syllables, said))
+    bare, lists = token.strip(_EDGE), _small_lists()
+    low = bare.lower().replace("’", "'")
+    return Sums(
+        words=1,
+        letters=letters,
+        characters=characters,
+        syllables=syllables,
+        polysyllables=int(syllables >= 3),
+        hard=int(syllables >= 3 and letters > 0 and _hard(low)),
+        unfamiliar=int(letters > 0 and not is_familiar(bare)),
+        personal=int(low in lists[0]),
+        small=int(low in lists[1]),
+    )
+
+
+@cache
+def _small_lists() -> tuple[frozenset[str], frozenset[str]]:
+    rules = readability_rules()
+    return frozenset(rules["personal"]["words"].split()), frozenset(rules["english"]["words"].split())
+
+
+def _hard(word: str) -> bool:
+    """Gunning (1952): three syllables or more, but not joined short words, nor -ed and -es that make the third."""
+    if "-" in word:
+        return any(count_syllables(part) >= 3 for part in word.split("-") if part)
+    for ending in ("ed", "es"):
+        if word.endswith(ending) and count_syllables(word) == 3:
+            return count_syllables(word[: -len(ending)]) >= 3 or word[-3:-2] not in (
+                "t",
+                "d",
+                "s",
+                "c",
+                "g",
+                "z",
+                "h",
+                "x",
+            )
+    return True
