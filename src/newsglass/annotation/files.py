@@ -86,8 +86,12 @@ def write_whole(path: Path, written: str) -> None:
 
 
 def set_aside(path: Path) -> Path:
-    """Renames a damaged file to the first free `….damaged-1`, `….damaged-2`: kept, and never written over.""" number = 1 while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists(): number += 1
-    _replace(path, aside) return aside
+    """Renames a damaged file to the first free `….damaged-1`, `….damaged-2`: kept, and never written over."""
+    number = 1
+    while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
+        number += 1
+    _replace(path, aside)
+    return aside
 
 
 def stamp(path: Path) -> tuple[int, int, int] | None:

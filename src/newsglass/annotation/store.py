@@ -69,9 +69,9 @@ class Work:
     def save_marks(self, article: Article, marks: Marks, step: str = "") -> Marks:
         """Keeps these marks and gives back all that are now kept, also those from other pages.
 
-        When it returns, the marks are on the disk. A mark that is left out is not deleted: a deletion is a tombstone (see
-        `Marks.without`). `MarksDoNotFit` for another article's marks; `CannotSave` when the disk refuses, and then the
-        marks are still held here.
+        When it returns, the marks are on the disk. A mark that is left out is not deleted: a deletion is a tombstone
+        (see `Marks.without`). `MarksDoNotFit` for another article's marks; `CannotSave` when the disk refuses, and then
+        the marks are still held here.
         """
         marks.check_fit(article)
         self._load()
