@@ -1,0 +1,45 @@
+"""Newsglass: an article is read, the computer notices, the student marks, we compare, chart and teach.
+
+The public names, in the order of a lesson. Each loads its room only when it is used, so that a page opens quickly.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+_HOME = {
+    # read
+    "open_lesson": "newsglass.lessons.run",
+    "open_article": "newsglass.lessons.read",
+    "start": "newsglass.lessons.start_page",
+    # mark
+    "highlight": "newsglass.lessons.free",
+    # notice
+    "find_hedges": "newsglass.analysis.hedging",
+    "find_sources": "newsglass.analysis.sourcing",
+    "find_claims": "newsglass.analysis.claims",
+    "find_loaded_language": "newsglass.analysis.language",
+    "measure_readability": "newsglass.analysis.readability",
+    # compare
+    "check_marks": "newsglass.comparison.agreement",
+    "compare_sources": "newsglass.lessons.free",
+    # chart
+    "chart_sources": "newsglass.charts.sourcing",
+    "chart_hedging": "newsglass.charts.hedging",
+    "chart_readability": "newsglass.charts.readability",
+}
+
+__all__ = list(_HOME)  # noqa: PLE0604 (the names are the table's keys)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"newsglass has no name {name!r}. It has: {', '.join(_HOME)}.")
+    found = getattr(import_module(_HOME[name]), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOME])

@@ -35,15 +35,14 @@ def chart_rungs(columns: Mapping[str, Sequence[int]]) -> Chart:
         raise ValueError(f"A chart holds one to {MOST_COLUMNS} articles; this is {len(columns)}.")
     counts = {title: {rung: list(rungs).count(rung) for rung in RUNGS} for title, rungs in columns.items()}
     longest = max([1, *(count for column in counts.values() for count in column.values())])
-    figure, axes = blank(3.9)
+    figure, axes = blank(4.3)
     wide = (1 - NAMES_SHARE) / len(columns)
     unit = (wide - 0.06) / longest  # one item, in shares of the drawing's width; the rest holds the count
     for place, (title, column) in enumerate(counts.items()):
         left = NAMES_SHARE + place * wide
-        heading = textwrap.fill(shorten(title, 96 // len(columns)), 54 // len(columns))
-        axes.text(
-            left, 6.65, f"{heading} (n = {sum(column.values())})", fontsize=10.5, fontweight="bold", color=colour("ink")
-        )
+        heading = textwrap.fill(shorten(title, 80 // len(columns)), 40 // len(columns))
+        said = f"{heading}\nn = {sum(column.values())}"
+        axes.text(left, 6.6, said, fontsize=10 if len(columns) < 3 else 9, fontweight="bold", color=colour("ink"))
         for rung in RUNGS:
             bar = column[rung] * unit
             if bar:
@@ -77,7 +76,7 @@ def chart_rungs(columns: Mapping[str, Sequence[int]]) -> Chart:
             bbox=box,
         )
         axes.text(0.045, rung, SHORT_NAMES[rung], va="center", fontsize=10, color=colour("ink"))
-    axes.set(xlim=(0, 1), ylim=(-0.6, 7.6), xticks=[], yticks=[])
+    axes.set(xlim=(0, 1), ylim=(-0.6, 8.6), xticks=[], yticks=[])
     return Chart(figure, _in_words(counts))
 
 

@@ -1,0 +1,186 @@
+"""From a step of a lesson to its widget: one small function a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from newsglass.annotation.anchor import find_quote
+from newsglass.lessons.answers import given_in, snapshot_of
+from newsglass.lessons.lesson import Entry, Step
+from newsglass.lessons.scales import in_words, scale_for
+from newsglass.text.article import Article
+from newsglass.text.split import paragraphs
+from newsglass.widgets.steps import HandsUp, Rating, Reading, StepWidget, Vote
+
+if TYPE_CHECKING:
+    from newsglass.lessons.run import RunningLesson
+
+
+def make_step(running: RunningLesson, step: Step) -> Any:
+    """The widget of a step, made from the lesson's files and what the student has kept."""
+    if step.kind in _SPECIAL:
+        return _SPECIAL[step.kind](running, step)
+    widget, content = _PLAIN[step.kind]
+    return widget(running.work, step.name, running.header(step), content(running, step), _listener(running, step))
+
+
+def content_of(running: RunningLesson, step: Step) -> dict[str, Any] | None:
+    """The content of a step as it stands now; None for kinds that keep themselves up to date."""
+    return _PLAIN[step.kind][1](running, step) if step.kind in _PLAIN else None
+
+
+def quote_item(running: RunningLesson, entry: Entry, number: int) -> dict[str, Any]:
+    """One numbered sentence of the key as the browser shows it, at the reading level in use."""
+    article = running.article(entry.article)
+    quote = quote_at(entry, article)
+    return {"id": entry.id, "number": number, "quote": quote, "paragraph": paragraph_number(article, quote)}
+
+
+def quote_at(entry: Entry, article: Article) -> str:
+    """The entry's quotation at the article's level."""
+    return entry.quote.get(article.level) or next(iter(entry.quote.values()))
+
+
+def paragraph_number(article: Article, quote: str) -> int:
+    """The number in the margin of the paragraph in which the quotation starts."""
+    start = find_quote(quote, article).start
+    return next((number for number, part in enumerate(paragraphs(article), 1) if part.start <= start < part.end), 1)
+
+
+def items_of(running: RunningLesson, step: Step) -> list[dict[str, Any]]:
+    """The step's sentences, numbered from 1 (or from the step's own `number_from`)."""
+    first = step.get("number_from", 1)
+    return [quote_item(running, entry, number) for number, entry in enumerate(running.lesson.entries_of(step), first)]
+
+
+def _vote(_running: RunningLesson, step: Step) -> dict[str, Any]:
+    return {"question": step["question"], "options": list(step["options"]), "afterwards": step.get("afterwards", "")}
+
+
+def _read(running: RunningLesson, step: Step) -> dict[str, Any]:
+    lesson = running.lesson
+    words = [{"word": lesson.term["name"], "meaning": lesson.term["meaning"]}] if step.period == 1 else []
+    return {
+        "text": [text for text in (step.get("text", ""), lesson.objective if step.period == 1 else "") if text],
+        "terms": [*words, *(dict(entry) for entry in (lesson.glossary if step.get("glossary") else ()))],
+    }
+
+
+_PARTS = (("source", "Who says it?", "amber"), ("cue", "Which words show that?", "blue"))
+
+
+def _model(running: RunningLesson, step: Step) -> dict[str, Any]:
+    items = []
+    for entry, item in zip(running.lesson.entries_of(step), items_of(running, step), strict=True):
+        level = running.article(entry.article).level
+        parts = []
+        for name, ask, colour in _PARTS:
+            words = getattr(entry, name).get(level)
+            if words and (at := item["quote"].find(words)) >= 0:
+                start = _units(item["quote"][:at])
+                parts.append({"name": name, "ask": ask, "colour": colour, "start": start, "end": start + _units(words)})
+        answer = in_words(entry.answer)
+        items.append({**item, "parts": parts, "answer": f"{answer[:1].upper()}{answer[1:]}.", "why": entry.why})
+    return {"items": items}
+
+
+def _units(words: str) -> int:
+    """Length in UTF-16 units, which the browser counts."""
+    return len(words.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _rate(running: RunningLesson, step: Step) -> dict[str, Any]:
+    return {
+        "items": items_of(running, step),
+        "scale": scale_for(running.lesson, step),
+        "because": step.get("because", 0),
+        "confidence": step.get("confidence", 0),
+        "frames": list(running.lesson.frames),
+        "text": step.get("text", ""),
+    }
+
+
+def _ticket(running: RunningLesson, step: Step) -> dict[str, Any]:
+    question = step.get("question", "What can’t this tell us?")
+    return {**_rate(running, step), "because": step.get("because", 1), "questions": [{"id": "limits", "text": question}]}
+
+
+def _revise(running: RunningLesson, step: Step) -> dict[str, Any]:
+    """The same sentences again, each with the first vote: the new vote is kept beside it, never over it."""
+    of = running.lesson.step_named(step["of"])
+    votes = snapshot_of(running, of)
+    if votes is None:
+        return {"items": [], "empty": "Press Submit first. Then you can keep your answers or change them here."}
+    items = []
+    for item in items_of(running, of):
+        first = votes.get(item["id"])
+        words = in_words(first.answer) if first else "no answer"
+        reason = f", because {first.because}" if first and first.because else ""
+        items.append({**item, "earlier": f"Your first vote: {words}{reason}"})
+    return {"items": items, "scale": scale_for(running.lesson, of), "because": 1, "frames": list(running.lesson.frames)}
+
+
+def _hands_up(running: RunningLesson, step: Step) -> dict[str, Any]:
+    of = running.lesson.step_named(step["of"])
+    numbers = {entry.id: number for number, entry in enumerate(running.lesson.entries_of(of), of.get("number_from", 1))}
+    items = [quote_item(running, entry, numbers.get(entry.id, 0)) for entry in running.lesson.entries_of(step)]
+    return {
+        "items": items,
+        "options": scale_for(running.lesson, of)["options"],
+        "frames": list(running.lesson.frames),
+        "counting": running.teacher,
+    }
+
+
+def _listener(running: RunningLesson, step: Step) -> Callable[[str, Any], Mapping[str, Any] | None] | None:
+    if step.kind != "hands-up":
+        return None
+
+    def counted(_question: str, _value: Any) -> Mapping[str, Any]:
+        return {"words": most_disputed_in_words(running, step)}
+
+    return counted
+
+
+def most_disputed_in_words(running: RunningLesson, step: Step) -> str:
+    """Which sentence split the class most, from the hands typed so far; "" until two sentences have five hands each."""
+    from newsglass.lessons.hands import Hands, most_disputed
+
+    content = _hands_up(running, step)
+    answers = running.work.answers(step.name)
+    counts = []
+    for item in content["items"]:
+        found = {
+            option["short"]: int(answer.value)
+            for option in content["options"]
+            if (answer := answers.get(f"count:{item['id']}:{option['value']}")) and answer.value
+        }
+        counts.append(Hands(item["number"], found))
+    return most_disputed(counts)
+
+
+def _submit(running: RunningLesson, step: Step) -> StepWidget:
+    from newsglass.lessons.submit import submit_step
+
+    return submit_step(running, step)
+
+
+def _highlight(running: RunningLesson, step: Step) -> Any:
+    from newsglass.lessons.highlighting import highlight_step
+
+    return highlight_step(running, step)
+
+
+_PLAIN: dict[str, tuple[type[StepWidget], Callable[[RunningLesson, Step], dict[str, Any]]]] = {
+    "vote": (Vote, _vote),
+    "read": (Reading, _read),
+    "model": (Reading, _model),
+    "rate": (Rating, _rate),
+    "ticket": (Rating, _ticket),
+    "revise": (Rating, _revise),
+    "hands-up": (HandsUp, _hands_up),
+}
+_SPECIAL: dict[str, Callable[[RunningLesson, Step], Any]] = {"submit": _submit, "highlight": _highlight}
+
+__all__ = ["content_of", "given_in", "items_of", "make_step", "quote_at", "quote_item"]

@@ -1,0 +1,81 @@
+"""Submit: the first vote is kept, and the explained feedback comes with the student's own chart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from newsglass.lessons.answers import given_in, keep_snapshot, snapshot_of
+from newsglass.lessons.feedback import Given, counts_in_words, explain
+from newsglass.lessons.lesson import Step
+from newsglass.lessons.step_kinds import items_of
+from newsglass.widgets.steps import Feedback
+
+if TYPE_CHECKING:
+    from newsglass.lessons.run import RunningLesson
+
+NEXT = "What would you look up next?"
+
+
+def submit_step(running: RunningLesson, step: Step) -> Feedback:
+    """The Submit button of a step; what was submitted before is shown again."""
+    of = running.lesson.step_named(step["of"])
+
+    def pressed(question: str, _value: Any) -> Mapping[str, Any] | None:
+        if question != "submitted":
+            return None
+        given = given_in(running, of)
+        if not any(one.answer is not None for one in given.values()):
+            return {"note": f"Nothing is placed yet in “{of.title}”. Place at least one sentence, then press Submit."}
+        if snapshot_of(running, of) is None:
+            keep_snapshot(running, of, given)
+        for other in running.lesson.steps:
+            if other.get("of") == of.name and other.name != step.name:
+                running.refresh(other.name)
+        if of.name in running.widgets and hasattr(running.widgets[of.name], "findings"):
+            from newsglass.lessons.highlighting import show_findings
+
+            show_findings(running, of)
+        return answer_about(running, step, given)
+
+    votes = snapshot_of(running, of)
+    answer = answer_about(running, step, votes) if votes is not None else {}
+    return Feedback(running.work, step.name, running.header(step), {}, pressed, answer)
+
+
+def answer_about(running: RunningLesson, step: Step, given: Mapping[str, Given]) -> dict[str, Any]:
+    """The feedback on a submitted step as the browser shows it."""
+    of = running.lesson.step_named(step["of"])
+    entries = running.lesson.entries_of(of)
+    shown = {item["id"]: item for item in items_of(running, of)}
+    items = [
+        {
+            **shown[said.entry.id],
+            "heading": said.heading,
+            "words": said.words,
+            "also": said.also,
+            "yours": said.given.because,
+            "first": said.first,
+        }
+        for said in explain(entries, given)
+    ]
+    well = step.get("did_well", "")
+    return {
+        "items": items,
+        "counts": list(counts_in_words(entries, given)),
+        "chart": _own_chart(running, of, given),
+        "next": " ".join(part for part in (well, NEXT) if part),
+    }
+
+
+def _own_chart(running: RunningLesson, of: Step, given: Mapping[str, Given]) -> str:
+    from newsglass.charts.sourcing import chart_rungs
+
+    entries = running.lesson.entries_of(of)
+    mine = [one.answer for entry in entries if (one := given.get(entry.id)) and _is_rung(one.answer)]
+    key = [entry.answer for entry in entries if _is_rung(entry.answer)]
+    return chart_rungs({"Your marks": mine, "The key": key}).svg() if key else ""
+
+
+def _is_rung(answer: int | str | None) -> bool:
+    return isinstance(answer, int) and not isinstance(answer, bool)
