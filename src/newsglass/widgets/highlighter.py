@@ -122,7 +122,7 @@ class Highlighter(SavingWidget):
         )
         if not fine:
             raise MarksDoNotFit(
-                "An answer to the tool could not be kept: it does not belong to anything the tool noticed here, or it is "
+                "An answer to the tool could not be kept: it belongs to nothing the tool noticed here, or is "
                 f"longer than {_LONGEST_REASON:,} characters. Shorten it, or press ▶ Start lesson."
             )
         kept = {"answer": value.get("answer", ""), "because": value.get("because", "")}

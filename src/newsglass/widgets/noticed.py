@@ -1,4 +1,4 @@
-"""The tool's findings as plain tables for a page: what was noticed, what to ask about it, how often the rule is right."""
+"""The tool's findings as plain tables for a page: what was noticed, what to ask, how often the rule is right."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsglass.annotation.labels import LabelSet
 from newsglass.annotation.mark import Mark
@@ -43,7 +44,7 @@ def pieces(span: Span, marks: Sequence[Mark]) -> Iterator[tuple[Span, tuple[Mark
     cuts = {span.start, span.end}
     cuts.update(at for mark in here for at in (mark.span.start, mark.span.end) if span.start < at < span.end)
     edges = sorted(cuts)
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         part = Span(start, end)
         yield part, tuple(mark for mark in here if mark.span.contains(part))
 
