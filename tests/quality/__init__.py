@@ -1,0 +1,1 @@
+"""Scores every ability on annotated corpora; run by hand: `python -m tests.quality [corpora folder]`."""

@@ -1,0 +1,101 @@
+"""`python -m tests.quality [corpora folder] [--only NAME] [--errors FOLDER]`: every figure with its goal beside it."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import inspect
+import json
+import sys
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from tests.quality.figures import Figure
+
+ROOT = Path(__file__).resolve().parents[2]
+ABILITIES = ("sentences", "readability", "hedging", "claims", "language", "sourcing")
+MEASURED = ROOT / "src" / "newsglass" / "analysis" / "measured.json"
+FEWEST = 30
+
+
+def main(words: list[str] | None = None) -> int:
+    """Score, print, and write what the package says about itself."""
+    asked = _asked(words)
+    console = Console()
+    if not asked.corpora.is_dir():
+        console.print(f"There are no corpora in {asked.corpora}; tests/quality/README.md says where to obtain them.")
+        return 0
+    if asked.errors and asked.errors.resolve().is_relative_to(ROOT):
+        console.print("Error lists hold other people's sentences: name a folder outside the repository.")
+        return 2
+    names = [n for n in ABILITIES if asked.only in ("", n) and find_spec(f"tests.quality.{n}")]
+    figures: list[Figure] = []
+    for name in track(names, description="Scoring", console=console):
+        figures += _score(name, asked.corpora, asked.errors)
+    console.print(_table(figures))
+    asked.json.write_text(json.dumps([vars(f) for f in figures], indent=1, default=str) + "\n", encoding="utf-8")
+    _remember(figures)
+    console.print(f"All figures: {asked.json}")
+    return 0
+
+
+def _asked(words: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
+    parser.add_argument("corpora", nargs="?", type=Path, default=ROOT.parent / "shared" / "corpora")
+    parser.add_argument("--only", default="", choices=("", *ABILITIES))
+    parser.add_argument(
+        "--errors", type=Path, help="write the tuned half's errors to this folder, outside the repository"
+    )
+    parser.add_argument("--json", type=Path, default=Path("quality-figures.json"))
+    return parser.parse_args(words)
+
+
+def _score(name: str, corpora: Path, errors: Path | None) -> list[Figure]:
+    score = importlib.import_module(f"tests.quality.{name}").score
+    if errors and "errors" in inspect.signature(score).parameters:
+        errors.mkdir(parents=True, exist_ok=True)
+        return score(corpora, errors=errors)
+    return score(corpora)
+
+
+def _table(figures: list[Figure]) -> Table:
+    table = Table("ability", "what", "measured", "95 %", "goal", "n", "note")
+    for f in figures:
+        interval = f"{f.low:.3f}–{f.high:.3f}" if f.low is not None and f.high is not None else ""
+        goal = "" if f.goal is None else f"{f.goal:.3f}"
+        table.add_row(f.ability, f.name, f"{f.value:.3f}", interval, goal, str(f.n), f.note)
+    return table
+
+
+def _remember(figures: list[Figure]) -> None:
+    """Write the precision per kind where enough was seen; other abilities' entries stay."""
+    known = json.loads(MEASURED.read_text(encoding="utf-8")) if MEASURED.is_file() else {}
+    scored = {f.ability for f in figures if f.kinds}
+    known = {ability: kinds for ability, kinds in known.items() if ability not in scored}
+    for f in figures:
+        for kind, (right, of) in f.kinds.items():
+            if of >= FEWEST:
+                low, high = wilson(right, of)
+                known.setdefault(f.ability, {})[kind] = {
+                    "right": right, "of": of, "precision": round(right / of, 3), "low": low, "high": high,
+                    "corpus": f.corpus, "date": date.today().isoformat(),  # noqa: DTZ011
+                }  # fmt: skip
+    MEASURED.write_text(json.dumps(known, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def wilson(right: int, of: int) -> tuple[float, float]:
+    """The 95 % interval of a share (Wilson 1927)."""
+    z = 1.96
+    share, below = right / of, 1 + z * z / of
+    middle = (share + z * z / (2 * of)) / below
+    reach = z * (share * (1 - share) / of + z * z / (4 * of * of)) ** 0.5 / below
+    return round(middle - reach, 3), round(middle + reach, 3)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
