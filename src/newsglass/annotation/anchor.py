@@ -49,7 +49,9 @@ def find_quote(quote: str, text: Article | str, prefix: str = "", suffix: str = 
     whole = text.text if isinstance(text, Article) else text
     plain, places = _plain(whole)
     wanted = _plain(quote)[0].strip()
-    before, after = _plain(prefix)[0], _plain(suffix)[0]
+    # White space at the quotation's edges belongs to its surroundings.
+    before = _plain(prefix + quote[: len(quote) - len(quote.lstrip())])[0]
+    after = _plain(quote[len(quote.rstrip()) :] + suffix)[0]
     if not wanted:
         raise QuoteNotFound("The quotation is empty. Copy some words from the article.")
     found = _matches(wanted, plain, before, after)

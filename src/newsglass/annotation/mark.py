@@ -87,7 +87,7 @@ def mark_from_json(sent: Mapping[str, Any], article: Article) -> Mark:
     if not isinstance(sent, Mapping):
         raise MarksDoNotFit(f"A mark arrived in an unknown form and was not kept. {_AGAIN}")
     name, start, end = sent.get("id"), sent.get("start"), sent.get("end")
-    label, because, group = sent.get("label"), sent.get("because") or "", sent.get("group") or ""
+    label, because, group = sent.get("label"), sent.get("because", ""), sent.get("group", "")
     if not isinstance(name, str) or not _ID.fullmatch(name):
         raise MarksDoNotFit(f"A mark arrived without a usable id and was not kept. {_AGAIN}")
     last = len(article.text)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from newsglass.annotation.anchor import find_quote
-from newsglass.lessons.answers import given_in, snapshot_of
+from newsglass.lessons.answers import snapshot_of
 from newsglass.lessons.lesson import Entry, Step
 from newsglass.lessons.scales import in_words, scale_for
 from newsglass.text.article import Article
@@ -15,6 +15,8 @@ from newsglass.widgets.steps import HandsUp, Rating, Reading, StepWidget, Vote
 
 if TYPE_CHECKING:
     from newsglass.lessons.run import RunningLesson
+
+PRACTICE = "Practice text: invented. Searching for it finds nothing; use the packet."
 
 
 def make_step(running: RunningLesson, step: Step) -> Any:
@@ -54,8 +56,13 @@ def items_of(running: RunningLesson, step: Step) -> list[dict[str, Any]]:
     return [quote_item(running, entry, number) for number, entry in enumerate(running.lesson.entries_of(step), first)]
 
 
-def _vote(_running: RunningLesson, step: Step) -> dict[str, Any]:
-    return {"question": step["question"], "options": list(step["options"]), "afterwards": step.get("afterwards", "")}
+def _vote(running: RunningLesson, step: Step) -> dict[str, Any]:
+    return {
+        "question": step["question"],
+        "options": list(step["options"]),
+        "afterwards": step.get("afterwards", ""),
+        "article": _article_to_read(running, step),
+    }
 
 
 def _read(running: RunningLesson, step: Step) -> dict[str, Any]:
@@ -98,6 +105,21 @@ def _rate(running: RunningLesson, step: Step) -> dict[str, Any]:
         "confidence": step.get("confidence", 0),
         "frames": list(running.lesson.frames),
         "text": step.get("text", ""),
+        "article": _article_to_read(running, step) if step.kind == "rate" else None,
+    }
+
+
+def _article_to_read(running: RunningLesson, step: Step) -> dict[str, Any] | None:
+    """The whole article above its numbered sentences: a sentence alone can't show who is named further up."""
+    if not step.get("article"):
+        return None
+    article = running.article(step["article"])
+    return {
+        "title": article.title,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "banner": PRACTICE if article.invented else "",
+        "paragraphs": [part.of(article.text) for part in paragraphs(article)],
     }
 
 
@@ -166,12 +188,6 @@ def _submit(running: RunningLesson, step: Step) -> StepWidget:
     return submit_step(running, step)
 
 
-def _highlight(running: RunningLesson, step: Step) -> Any:
-    from newsglass.lessons.highlighting import highlight_step
-
-    return highlight_step(running, step)
-
-
 _PLAIN: dict[str, tuple[type[StepWidget], Callable[[RunningLesson, Step], dict[str, Any]]]] = {
     "vote": (Vote, _vote),
     "read": (Reading, _read),
@@ -181,6 +197,4 @@ _PLAIN: dict[str, tuple[type[StepWidget], Callable[[RunningLesson, Step], dict[s
     "revise": (Rating, _revise),
     "hands-up": (HandsUp, _hands_up),
 }
-_SPECIAL: dict[str, Callable[[RunningLesson, Step], Any]] = {"submit": _submit, "highlight": _highlight}
-
-__all__ = ["content_of", "given_in", "items_of", "make_step", "quote_at", "quote_item"]
+_SPECIAL: dict[str, Callable[[RunningLesson, Step], Any]] = {"submit": _submit}

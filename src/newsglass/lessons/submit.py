@@ -32,10 +32,6 @@ def submit_step(running: RunningLesson, step: Step) -> Feedback:
         for other in running.lesson.steps:
             if other.get("of") == of.name and other.name != step.name:
                 running.refresh(other.name)
-        if of.name in running.widgets and hasattr(running.widgets[of.name], "findings"):
-            from newsglass.lessons.highlighting import show_findings
-
-            show_findings(running, of)
         return answer_about(running, step, given)
 
     votes = snapshot_of(running, of)

@@ -23,6 +23,7 @@ export default savingWidget(({ model, work, el }) => {
   };
   const part = stepPart((content) => [
     content.text ? h("p", {}, content.text) : null,
+    stepArticle(content.article),
     ...(content.items ?? []).map((item) => drawItem(item, content)),
     ...(content.questions ?? []).map((question) =>
       h("div", { class: "ng-item" }, noteField({ label: question.text, rows: 3, value: work.get(question.id)?.value, change: (value) => work.change([{ id: question.id, value }], { typing: true }) }))),

@@ -112,3 +112,14 @@ export function stepPart(make) {
     },
   };
 }
+
+/** The article to read, paragraphs numbered in the margin as on paper; a reader can fold it away. */
+export function stepArticle(article) {
+  if (!article) return null;
+  return h("details", { class: "ng-article", open: true },
+    h("summary", {}, "The article"),
+    article.banner ? h("p", { class: "ng-where" }, article.banner) : null,
+    h("p", { class: "ng-article-title" }, article.title),
+    h("p", { class: "ng-where" }, [article.outlet, article.byline].filter(Boolean).join(" · ")),
+    h("ol", {}, article.paragraphs.map((words) => h("li", {}, words))));
+}

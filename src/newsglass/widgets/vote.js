@@ -7,7 +7,7 @@ export default savingWidget(({ model, work, el }) => {
   const options = about.options.map((option) => ({ value: option, short: option, name: option }));
   const vote = (value) => work.change([{ id: "vote", value }, ...(work.get("done") ? [] : [{ id: "done", value: true }])]);
   const said = h("div", { "aria-live": "polite" });
-  root.append(header, scalePicker({ legend: about.question, options, value: work.get("vote")?.value, change: vote }), said, statusLine(work));
+  root.append(...[header, stepArticle(about.article)].filter(Boolean), scalePicker({ legend: about.question, options, value: work.get("vote")?.value, change: vote }), said, statusLine(work));
   const show = () => {
     showHeader();
     const words = isDone() ? about.afterwards : "";
