@@ -1,0 +1,118 @@
+"""What an article puts forward that evidence could show right or wrong, and what deserves a check first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from newsglass.analysis.claims_signs import signs_of
+from newsglass.analysis.finding import Finding, Findings
+from newsglass.analysis.linear import LinearModel, load_model
+from newsglass.analysis.phrasebook import Hit, phrasebook
+from newsglass.text.article import Article, as_article
+from newsglass.text.span import Span
+from newsglass.text.split import sentences
+
+KINDS = ("cause", "rule", "quantity", "event")
+_OUT = frozenset({"question", "command", "prediction", "speculation", "opinion", "judgment"})
+_EVENT = "It says that something is or was so: look up whether it was."
+_WORTH = "It is specific or consequential: a good one to look up first."
+_ORIGIN = "Konstantinovskiy et al. 2021 (Full Fact)"
+_CLAUSE = re.compile(r";\s+|,\s+(?=(?:so|but|and so|which means|yet|although|though|while)\s)|\s+[–—]\s+|[—]")
+_DIGIT = re.compile(r"[$£€]?\d[\d,.]*(?<![,.])%?")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_FEWEST_WORDS = 3
+
+
+def find_claims(article: Article | str, worth_checking: bool = False, rules: Any = None) -> Findings:
+    """The checkable claims of a text: clauses that evidence could show right *or wrong* (they need not be true).
+
+    >>> [claim.kind for claim in find_claims("Buses were late on 31 of 40 days. Who will pay for this?")]
+    ['quantity']
+
+    `worth_checking` keeps only those that deserve a check first (new, specific, consequential). `rules` is an edited phrase
+    list. Each finding says what one would look up (`quantity`, `event`, `rule`, `cause`) and which words tell. A list of
+    phrases names kinds and leaves out questions, predictions and opinions; a readable linear model weighs the rest.
+    `RulesHaveProblems` when the list is not in the expected form. After Hassan et al. 2017; Konstantinovskiy et al. 2021.
+    """
+    whole = as_article(article)
+    model = load_model("claims_worth" if worth_checking else "claims_checkable")
+    hits = phrasebook(rules, "claims").find(whole)
+    found, at = [], 0
+    for sentence in sentences(whole):
+        first = at
+        while at < len(hits) and hits[at].span.start < sentence.end:
+            at += 1
+        claim = _claim_in(whole.text, sentence, hits[first:at], model, worth_checking)
+        if claim is not None:
+            found.append(claim)
+    return Findings(found, whole)
+
+
+def _claim_in(text: str, sentence: Span, hits: tuple[Hit, ...], model: LinearModel, worth: bool) -> Finding | None:
+    kept = [
+        clause
+        for clause in clauses(text, sentence)
+        if not any(hit.rule.kind in _OUT and clause.overlaps(hit.span) for hit in hits)
+    ]
+    if not kept:
+        return None
+    span = Span(kept[0].start, kept[-1].end)
+    signs = signs_of(sentence.of(text))
+    if model.score(signs) <= 0:
+        return None
+    inside = [hit for hit in hits if hit.rule.kind not in _OUT and span.contains(hit.span)]
+    return _worded(text, span, inside, model.reasons(signs), worth)
+
+
+def clauses(text: str, sentence: Span) -> Iterator[Span]:
+    """The clauses of a sentence as far as its punctuation tells them apart.
+
+    >>> text = "It was late on 31 of 40 days, so the timetable fails."
+    >>> [clause.of(text) for clause in clauses(text, Span(0, len(text)))]
+    ['It was late on 31 of 40 days', 'so the timetable fails.']
+    """
+    start = sentence.start
+    for cut in _CLAUSE.finditer(text, sentence.start, sentence.end):
+        if len(text[start : cut.start()].split()) >= _FEWEST_WORDS <= len(text[cut.end() : sentence.end].split()):
+            yield Span(start, cut.start())
+            start = cut.end()
+    yield Span(start, sentence.end)
+
+
+def _worded(text: str, span: Span, hits: list[Hit], reasons: tuple[str, ...], worth: bool) -> Finding:
+    by_kind: dict[str, list[Hit]] = {}
+    for hit in hits:
+        by_kind.setdefault(hit.rule.kind, []).append(hit)
+    digits = [found[0] for found in _DIGIT.finditer(text, span.start, span.end) if not _YEAR.fullmatch(found[0])]
+    kind = next((kind for kind in KINDS if kind in by_kind or (kind == "quantity" and digits)), "event")
+    telling = by_kind.get(kind, [])
+    words = [hit.span.of(text) for hit in telling] or (digits if kind == "quantity" else [])
+    why = telling[0].rule.why if telling else _QUANTITY if kind == "quantity" else _EVENT
+    if words:
+        why += f" The words: {_listed(words)}."
+    weighed = _said(reasons)
+    if weighed:
+        why += f" Also weighed: {weighed}."
+    rule = telling[0].rule.name if telling else "number" if kind == "quantity" else "weights"
+    return Finding(
+        span, kind, rule, f"{_WORTH} {why}" if worth else why, telling[0].rule.origin if telling else _ORIGIN
+    )
+
+
+_QUANTITY = "It gives a quantity: look up the number."
+
+
+def _listed(words: list[str]) -> str:
+    return ", ".join(f"“{word}”" for word in dict.fromkeys(words[:4]))
+
+
+def _said(reasons: tuple[str, ...]) -> str:
+    """Signs of the model in words a student knows."""
+    said = []
+    for reason in reasons:
+        sort, _, what = reason.partition(" ")
+        what = what.replace("^", "").replace("$", "").strip()
+        said.append(what if sort == "sign" else f"“{what}”")
+    return ", ".join(said)
