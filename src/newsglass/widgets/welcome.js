@@ -11,6 +11,7 @@ export function welcomeAddress(here, page) {
 
 export default savingWidget(({ model, work, el }) => {
   const root = widgetRoot(el, "ng-step");
+  root.classList.add("ng-quiet-status"); // only what went wrong is worth a line here
   const here = () => globalThis.location?.pathname ?? "";
   const tell = (value) => work.change([{ id: "who", value }]);
 
