@@ -174,6 +174,11 @@ class Work:
         try:
             with one_writer(self.path):
                 found = self._read_locked()
+                if found.problem and found.contents != Contents():
+                    # What could be saved from a damaged file must not hang on this page being saved once more.
+                    written = write_work(self.student, self.lesson, found.contents)
+                    write_whole(self.path, written)
+                    self._remember(replace(found, written=written))
         except (CannotSave, OSError):
             found = self._read_without_touching()
         self._held = merge(found.contents, self._held)
@@ -196,7 +201,7 @@ class Work:
 
     def _remember(self, found: OnDisk) -> OnDisk:
         self._on_disk, self._seen = found, stamp(self.path)
-        self._damage = found.problem or self._damage
+        self._damage = self._damage or found.problem
         return found
 
 
