@@ -1,0 +1,114 @@
+"""Who a source is anywhere in the article: "she", "the chair" and "Ruiz" taken back to the full mention."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from newsglass.analysis.names import Name, Names
+from newsglass.analysis.sourcing_words import Words
+
+_PERSON = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
+_ALL = frozenset(["they", "them", "their", "it", "its"])
+
+
+@dataclass(frozen=True)
+class Identity:
+    """A source as it is known: its name, or the words that describe it, and the kind of its chief word."""
+
+    words: str
+    name: Name | None
+    kind: str
+    head: str
+    first_word: str
+
+
+def identify(words: Words, names: Names, first: int, after: int, head: int, earlier: list[Identity]) -> Identity:
+    """The fullest mention of the source that stands in words `first` up to `after`; `earlier` are the sources before it."""
+    low, kind = words.low[head], words.kind[head]
+    told = words.text[words.start[first] : words.end[after - 1]]
+    name = names.of(first, after) if kind not in ("PRON", "POSS", "that") else None
+    if kind in ("PRON", "POSS", "that"):
+        found = _behind_pronoun(words, names, head, low, earlier)
+        return found or Identity(told, None, "PRON", low, low)
+    if name is None or (kind != "NAME" and words.low[first] not in ("the",)):
+        named = _named_by_owner(words, names, first, after, head)
+        if named is not None:
+            return Identity(told, named, kind, low, words.low[first])
+    if name is not None and _speaks(words, name, first, head, kind):
+        return Identity(told, name, kind, low, words.low[first])
+    if words.low[first] == "the" and kind in ("ROLE", "BODY", "PAPER"):
+        found = _behind_description(low, kind, names, earlier)
+        if found is not None:
+            return Identity(told, found.name, kind if kind == "PAPER" else found.kind, low, "the")
+    return Identity(told, None, kind, low, words.low[first])
+
+
+def _speaks(words: Words, name: Name, first: int, head: int, kind: str) -> bool:
+    # "a Milltown city official" holds a name but is not named; "Milltown police" and "mayor Ruiz" are.
+    if kind == "NAME" or head in {i for mention in name.mentions for i in range(*mention)}:
+        return True
+    if kind in ("BODY", "PAPER"):
+        return words.low[first] not in ("a", "an", "some", "many", "several", "no", "other")
+    return name.person and any(mention[0] <= head + 1 <= mention[1] for mention in name.mentions)
+
+
+def _named_by_owner(words: Words, names: Names, first: int, after: int, head: int) -> Name | None:
+    """The body a spokesperson speaks for, the body that made a paper, or the person a role stands beside."""
+    low = words.low[head]
+    inside = [names.at[i] for i in range(first, after) if i in names.at]
+    person = next((name for name in inside if name.person), None)
+    if person is not None and (words.kind[head] == "ROLE" or words.kind[head] == "NAME"):
+        return person
+    if not inside:
+        return None
+    if low in ("spokesman", "spokeswoman", "spokesperson", "spokespeople") or words.kind[head] == "PAPER":
+        return inside[0]
+    return None
+
+
+def _behind_pronoun(words: Words, names: Names, head: int, low: str, earlier: list[Identity]) -> Identity | None:
+    if low in ("who", "which", "that", "whose") and head:
+        i = head - 1 if words.kind[head - 1] != "," else head - 2
+        name = names.at.get(i)
+        if name is not None:
+            return Identity(name.full, name, "NAME", name.full, "")
+        if words.kind[i] in ("ROLE", "BODY", "PAPER", "CROWD"):
+            start = i
+            while start and words.kind[start - 1] in ("w", "DET", "NUM", "ROLE", "BODY", "NAME"):
+                start -= 1
+            return Identity(" ".join(words.word[start : i + 1]), None, words.kind[i], words.low[i], words.low[start])
+        return None
+    if low in _PERSON:
+        if earlier:
+            for source in reversed(earlier[-4:]):
+                if (source.name and source.name.person) or (source.name is None and source.kind == "ROLE"):
+                    return source
+        at = bisect_right(names.starts, head) - 1
+        while at >= 0:
+            name = names.at[names.starts[at]]
+            if name.person:
+                return Identity(name.full, name, "NAME", name.full, "")
+            at -= 1
+        return None
+    if low in _ALL and earlier:
+        if low in ("it", "its"):
+            return next((s for s in reversed(earlier) if not (s.name and s.name.person) and s.kind != "ROLE"), None)
+        return earlier[-1]
+    return None
+
+
+def _behind_description(low: str, kind: str, names: Names, earlier: list[Identity]) -> Identity | None:
+    for source in reversed(earlier):
+        roles = source.name.roles if source.name else ()
+        if source.head == low or any(low in role.lower().split() for role in roles):
+            return source
+    if kind == "ROLE":
+        for name in names.at.values():
+            if name.person and any(low in role.lower().split() for role in name.roles):
+                return Identity(name.full, name, "NAME", name.full, "")
+    if kind == "BODY":
+        for name in names.at.values():
+            if not name.person and low in name.full.lower().split():
+                return Identity(name.full, name, "BODY", low, "")
+    return None

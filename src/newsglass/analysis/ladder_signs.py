@@ -1,0 +1,162 @@
+"""The signs that put a source on its rung, read from the words of the article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from newsglass.analysis.ladder import Ladder
+from newsglass.analysis.names import Name
+from newsglass.text.span import Span
+
+_SMALL = frozenset(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "a", "an", "another", "the", "his", "her", "their", "this", "that"]
+)
+_VERBISH = re.compile(r"[^\W\d_]+(?:ed|n['’]t|['’](?:s|re|ve|ll|d|m))\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\b(?:i|we|you|he|she|they|it|there|this|that|nobody|nothing)\b\s+\w+|\b(?:is|are|was|were|am|be|has|have|had|do|does|did"
+    r"|will|would|can|could|should|may|might|must|need|needs|want|wants|know|knows|came|come|went|go|got|get|saw|made|make"
+    r"|took|take|left|keep|kept|think|feel|felt|knew|lost|ran|told|gave|give|found|let|hear|heard)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Signs:
+    """The signs seen for one source, the words that gave each, and the flags beside the rung."""
+
+    seen: dict[str, str] = field(default_factory=dict)
+    flags: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """What is known about a source: its words, its name and roles anywhere in the article, and its chief word's kind."""
+
+    words: str
+    kind: str
+    name: Name | None
+    head: str
+    first_word: str
+    sentence: str
+    cue: str
+
+
+def quoted_clause(text: str, content: tuple[Span, ...]) -> str:
+    """The first whole clause in quotation marks of a content, "" when only single words are quoted."""
+    for part in content:
+        for match in re.finditer(r"[\"“]([^\"”]*)[\"”]?", part.of(text)):
+            inner = match.group(1).strip()
+            count = len(inner.split())
+            if (count >= 3 and (_CLAUSE.search(inner) or _VERBISH.search(inner))) or count >= 9:
+                return inner
+    return ""
+
+
+def read_signs(text: str, speaker: Speaker, content: tuple[Span, ...], ladder: Ladder) -> Signs:
+    """Every sign and flag of one attribution."""
+    signs = Signs()
+    near = speaker.words
+    paper = _paper_signs(signs, speaker, ladder)
+    if speaker.name is not None:
+        _named_signs(signs, speaker, text, content, ladder, paper)
+    else:
+        _unnamed_signs(signs, speaker, ladder, paper)
+    if former := ladder.seen("former", near + " " + " ".join(speaker.name.roles if speaker.name else ())):
+        signs.flags.add("former role")
+        signs.seen["former role"] = former
+    if ladder.seen("interested", near) or ladder.seen("interested", _outside_quotes(speaker.sentence)):
+        signs.flags.add("interested party")
+    said = " ".join(part.of(text) for part in content)
+    if ladder.seen("second-hand", said):
+        signs.flags.add("second-hand")
+    return signs
+
+
+def _outside_quotes(sentence: str) -> str:
+    return re.sub(r"[\"“][^\"”]*[\"”]?", " ", sentence)
+
+
+def _paper_signs(signs: Signs, speaker: Speaker, ladder: Ladder) -> str:
+    outside = _outside_quotes(speaker.sentence)
+    if speaker.kind == "PAPER" or re.search(
+        r"\b(?:poll|survey|study|audit|report|census|memo|records)\b", speaker.words
+    ):
+        own = ladder.seen("own-words", speaker.words)
+        record = "" if own else ladder.seen("record", speaker.words)
+        if record:
+            signs.seen["record"] = record
+            hidden = ladder.seen("not-public", outside)
+            if hidden:
+                signs.flags.add("not public")
+                signs.seen["not public"] = hidden
+            else:
+                signs.seen["findable"] = record
+        return record or own or speaker.head
+    return ""
+
+
+def _named_signs(
+    signs: Signs, speaker: Speaker, text: str, content: tuple[Span, ...], ladder: Ladder, paper: str
+) -> None:
+    name = speaker.name
+    assert name is not None
+    if outlet_reporter(speaker, ladder):
+        signs.seen["first-hand"] = speaker.cue
+        return
+    if withheld := ladder.seen("withheld", speaker.sentence):
+        signs.seen["part-named"] = withheld
+        if reason := ladder.seen("reason", speaker.sentence):
+            signs.seen["reason"] = reason
+        return
+    signs.seen["named"] = name.full
+    if name.person and not paper:
+        signs.seen["named person"] = name.full
+        if name.roles or speaker.kind == "ROLE":
+            signs.seen["role"] = name.roles[0] if name.roles else speaker.head
+        else:
+            signs.flags.add("role not given")
+        if clause := quoted_clause(text, content):
+            signs.seen["quoted clause"] = clause
+    elif ladder.seen("outlet", name.full):
+        signs.flags.add("second-hand")
+
+
+def outlet_reporter(speaker: Speaker, ladder: Ladder) -> bool:
+    """True where a reporter of a named outlet says what they saw themselves."""
+    return bool(
+        ladder.seen("reporter", speaker.words)
+        and ladder.seen("first-hand", speaker.cue)
+        and ladder.seen("outlet", speaker.words)
+    )
+
+
+def _unnamed_signs(signs: Signs, speaker: Speaker, ladder: Ladder, paper: str) -> None:
+    if paper or speaker.kind == "PAPER":
+        signs.flags.add("empty citation")
+        signs.seen.pop("findable", None)
+        return
+    if reason := ladder.seen("reason", _outside_quotes(speaker.sentence)):
+        signs.seen["reason"] = reason
+    one = _is_one(speaker)
+    if one or ("reason" in signs.seen and speaker.kind in ("ROLE", "BODY")):
+        signs.seen["described"] = speaker.words
+
+
+def _is_one(speaker: Speaker) -> bool:
+    """True where somebody in particular is described, false for a crowd."""
+    if speaker.kind not in ("ROLE", "BODY"):
+        return False
+    bare_source = speaker.head in ("source", "sources", "insider", "individual")
+    if bare_source and len(speaker.words.split()) < 4:
+        return False
+    if speaker.head in ("official", "expert") and len(speaker.words.split()) < 3:
+        return False
+    plural = (
+        (speaker.head.endswith("s") and not speaker.head.endswith("ss")) or speaker.head in ("men", "women", "people")
+    )
+    if plural:
+        return speaker.first_word in _SMALL - {"the", "his", "her", "their"} or bool(
+            re.search(r"\b(?:at|from|inside|with)\b the \w+|\b(?:at|from|inside|with) [A-Z]", speaker.words)
+        )
+    return True

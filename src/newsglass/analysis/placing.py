@@ -1,0 +1,93 @@
+"""One attribution put on the ladder, with the reason in words."""
+
+from __future__ import annotations
+
+from newsglass.analysis.cues import Candidate
+from newsglass.analysis.finding import Attribution
+from newsglass.analysis.identity import Identity
+from newsglass.analysis.ladder import Ladder, rung_of
+from newsglass.analysis.ladder_signs import Signs, Speaker, outlet_reporter, read_signs
+from newsglass.analysis.sourcing_words import Words
+from newsglass.text.span import Span
+
+_CROWD = frozenset(("allegedly", "reportedly", "purportedly", "supposedly"))
+
+
+def place(
+    words: Words,
+    candidate: Candidate,
+    source: tuple[int, int] | None,
+    content: tuple[Span, ...],
+    who: Identity | None,
+    ladder: Ladder,
+) -> Attribution:
+    """The attribution of one cue with its rung, its flags and why."""
+    family = candidate.form.family
+    cue = words.span(candidate.at, candidate.after)
+    span = words.span(*source) if source else None
+    first, after = words.bounds[words.sentence[candidate.at]]
+    sentence = words.span(first, after).of(words.text)
+    kind = family.kind
+    told = span.of(words.text) if span else ""
+    if who is None:
+        rung, why, flags = _nobody(words, candidate, kind)
+        return Attribution(None, cue, content, kind, rung, flags, family.name, why, "", family.origin)
+    described = told if len(told) > len(who.words) or who.kind == "PRON" else who.words
+    speaker = Speaker(described, who.kind, who.name, who.head, who.first_word, sentence, cue.of(words.text))
+    if kind == "stance" and outlet_reporter(speaker, ladder):
+        kind = "statement"
+    identity = who.name.full if who.name else who.words
+    if kind == "stance":
+        why = f"“{cue.of(words.text)}” tells what somebody wants, fears or holds, so it is not placed on the ladder."
+        return Attribution(span, cue, content, kind, None, frozenset(), family.name, why, identity, family.origin)
+    if who.kind == "PRON":
+        why = f"The tool is unsure: it does not know who “{told}” is."
+        return Attribution(span, cue, content, kind, None, frozenset(), family.name, why, identity, family.origin)
+    signs = read_signs(words.text, speaker, content, ladder)
+    rung = rung_of(signs.seen, ladder)
+    return Attribution(
+        span,
+        cue,
+        content,
+        kind,
+        rung.number,
+        frozenset(signs.flags),
+        family.name,
+        _why(rung.number, rung.name, signs),
+        identity,
+        family.origin,
+    )
+
+
+def _nobody(words: Words, candidate: Candidate, kind: str) -> tuple[int | None, str, frozenset[str]]:
+    cue = words.span(candidate.at, candidate.after).of(words.text)
+    if kind == "stance" and candidate.form.shape != "ed":
+        return None, f"The tool noticed “{cue}” but not whose view it is.", frozenset()
+    before = words.low[candidate.at - 1] if candidate.at else ""
+    if words.low[candidate.at] in _CROWD or (
+        candidate.form.shape == "ed" and before in ("is", "was", "been", "are", "were", "widely", "be")
+    ):
+        return 1, f"Rung 1: “{cue}” does not say who; there is nobody one could ring.", frozenset()
+    return None, f"The tool is unsure: it noticed “{cue}” but not who is speaking.", frozenset()
+
+
+def _why(number: int, name: str, signs: Signs) -> str:
+    said = {
+        "named": "named: “{}”",
+        "role": "role: “{}”",
+        "quoted clause": "own words: “{}”",
+        "record": "a record: “{}”",
+        "first-hand": "saw it at first hand: “{}”",
+        "described": "described as “{}”, without a name",
+        "reason": "reason for that: “{}”",
+        "part-named": "only part of the name: “{}”",
+        "not public": "not public: “{}”",
+    }
+    parts = [said[sign].format(_short(words)) for sign, words in signs.seen.items() if sign in said]
+    told = "; ".join(parts) if parts else "nobody one could ring and nothing to look up"
+    return f"Rung {number}, {name}: {told}."
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= 60 else words[:57].rstrip() + "…"

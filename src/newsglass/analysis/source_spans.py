@@ -1,0 +1,73 @@
+"""The whole source span: from its first word to the end of its role, age and appositive."""
+
+from __future__ import annotations
+
+from newsglass.analysis.cues import Candidate
+from newsglass.analysis.sourcing_words import Words
+from newsglass.analysis.speakers import Phrase
+
+_GOES_ON = frozenset(("of", "at", "for", "with", "in", "from", "who", "which", "that", "on", "inside", "near"))
+_BEFORE_CUE = frozenset(("AUX", "NOT", "ADV", "CONJ", ","))
+
+
+def grow(words: Words, phrase: Phrase, candidate: Candidate) -> tuple[int, int]:
+    """The words of the source with what describes it, from the first up to the word after the last."""
+    first, after = phrase.first, phrase.after
+    if phrase.kind in ("PRON", "POSS", "that"):
+        return first, after
+    if after <= candidate.at:
+        return first, _to_cue(words, after, candidate.at)
+    return first, _to_end(words, after, words.bounds[words.sentence[first]][1])
+
+
+def _to_cue(words: Words, after: int, cue: int) -> int:
+    end = cue
+    while end > after and words.kind[end - 1] in _BEFORE_CUE:
+        end -= 1
+    if end == after or any(words.kind[j] in ('"', ";", ":") for j in range(after, end)):
+        return after
+    opens = words.low[after]
+    if opens in _GOES_ON or opens == "(" or (opens == "," and words.kind[cue - 1] in (",", "AUX", "ADV", "—")):
+        return end
+    return after
+
+
+def _to_end(words: Words, after: int, last: int) -> int:
+    kind, low = words.kind, words.low
+    end = after
+    while end < last:
+        if low[end] in _GOES_ON or (kind[end] == "," and end + 1 < last and _describes(words, end + 1, last)):
+            end = _piece(words, end + 1, last)
+        elif kind[end] in ("(",) and end + 1 < last:
+            closing = next((j for j in range(end, min(last, end + 10)) if kind[j] == ")"), None)
+            if closing is None:
+                break
+            end = closing + 1
+        else:
+            break
+    return end
+
+
+def _piece(words: Words, begin: int, last: int) -> int:
+    end = begin
+    while end < last and words.kind[end] not in (",", '"', ".", ";", ":", "!", "?", "—", "–", "SUB"):
+        end += 1
+    while end < last and words.kind[end] == "." and end + 1 < last and words.kind[end - 1] in ("NAME", "ROLE"):
+        end += 1
+        while end < last and words.kind[end] not in (",", '"', ".", ";", ":", "!", "?", "—", "–", "SUB"):
+            end += 1
+    return end
+
+
+def _describes(words: Words, begin: int, last: int) -> bool:
+    """True where an appositive follows the comma: an age, "who …", or a role within reach."""
+    if words.low[begin] in ("who", "whose", "which") or (
+        words.kind[begin] == "NUM" and begin + 1 < last and words.kind[begin + 1] == ","
+    ):
+        return True
+    for j in range(begin, min(last, begin + 8)):
+        if words.kind[j] in ("ROLE", "BODY"):
+            return True
+        if words.kind[j] in (",", '"', "PRON", "SUB", "AUX"):
+            return False
+    return False

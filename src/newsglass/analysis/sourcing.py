@@ -1,0 +1,135 @@
+"""Who is said to have said what: attributions with source, cue, content, rung and flags.
+
+    words → candidate cues → is it a cue?  → which phrase is the source? → content → who is that? → rung and flags
+            (cues.py)        (sourcing_model.py and its weights)          (contents) (names, identity) (ladder)
+
+Some attributions have no cue at all; no list of words finds those, and the screen says so.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsglass.analysis.contents import find_content
+from newsglass.analysis.cues import Candidate, candidates, load_cues
+from newsglass.analysis.empty_citations import find_empty_citations
+from newsglass.analysis.finding import Attribution, Attributions
+from newsglass.analysis.identity import Identity, identify
+from newsglass.analysis.ladder import load_ladder
+from newsglass.analysis.names import find_names
+from newsglass.analysis.placing import place
+from newsglass.analysis.quoted import quotations
+from newsglass.analysis.source_spans import grow
+from newsglass.analysis.sourcing_features import around, between
+from newsglass.analysis.sourcing_model import Model, chance, load_model, total
+from newsglass.analysis.sourcing_words import Words, read_words
+from newsglass.analysis.speakers import Phrase, phrases
+from newsglass.text.article import Article, as_article
+
+CUE_AT_LEAST = 0.42
+SOURCE_AT_LEAST = 0.5
+_CUTS = frozenset((",", '"', "PRON", "that", "CONJ", "."))
+
+
+def find_sources(article: Article | str, rules: Any = None) -> Attributions:
+    """Everyone who is said to have said something in an article, and how far a reader could check each.
+
+    >>> [a.source.of("Ruiz said the pool is shut.") for a in find_sources("Ruiz said the pool is shut.")]
+    ['Ruiz']
+
+    `rules` is an edited copy of `reporting_verbs.toml` (a path, a list of rules or a pandas table). Rungs are suggested for
+    statements only. `RulesHaveProblems` when the rules are in another form. Source, cue and content as in Pareti (2012) and
+    PolNeAR (Newell et al. 2018); the ladder's numbering is ours.
+    """
+    article = as_article(article)
+    quotes = quotations(article.text)
+    words = read_words(article.text, quotes)
+    if not words.word:
+        return Attributions((), article)
+    found = _cues(words, load_cues(rules), load_model())
+    speakers = phrases(words)
+    names = find_names(words)
+    ladder = load_ladder()
+    cue_sentences = {words.sentence[candidate.at] for candidate, _, _ in found}
+    earlier: list[Identity] = []
+    placed = []
+    for candidate, certainty, verbs in found:
+        phrase = _source(words, speakers, candidate, certainty, verbs, load_model())
+        grown = grow(words, phrase, candidate) if phrase else None
+        content = find_content(words, candidate, grown, quotes, cue_sentences)
+        who = identify(words, names, phrase.first, phrase.after, phrase.head, earlier) if phrase else None
+        placed.append(place(words, candidate, grown, content, who, ladder))
+        if who is not None and who.kind != "PRON":
+            earlier.append(who)
+    placed += find_empty_citations(words)
+    placed.sort(key=lambda attribution: attribution.cue.start if attribution.cue else attribution.span.start)
+    return Attributions(_single_source(placed), article)
+
+
+def _cues(words: Words, cues: Any, model: Model) -> list[tuple[Candidate, float, set[int]]]:
+    met = candidates(words, cues)
+    verbs = {candidate.at for candidate in met}
+    found: list[tuple[Candidate, float, set[int]]] = []
+    for candidate in met:
+        certainty = chance(total(model.cue, around(words, candidate, verbs)))
+        if certainty < CUE_AT_LEAST:
+            continue
+        if found and _one_cue(words, found[-1][0], candidate):
+            if certainty > found[-1][1]:
+                found[-1] = (candidate, certainty, verbs)
+            continue
+        found.append((candidate, certainty, verbs))
+    return found
+
+
+def _one_cue(words: Words, one: Candidate, other: Candidate) -> bool:
+    """True for two words of one cue, as in "declined to say"."""
+    return (
+        words.sentence[one.at] == words.sentence[other.at]
+        and other.at - one.after <= 2
+        and not any(words.kind[j] in _CUTS for j in range(one.after, other.at))
+    )
+
+
+def _source(
+    words: Words, speakers: list[list[Phrase]], candidate: Candidate, certainty: float, verbs: set[int], model: Model
+) -> Phrase | None:
+    """The phrase that is most surely the source, None where the model is not sure enough."""
+    sentence = speakers[words.sentence[candidate.at]]
+    left = [phrase for phrase in sentence if phrase.after <= candidate.at][-5:]
+    right = [phrase for phrase in sentence if phrase.first >= candidate.after][:4]
+    best, best_score = None, 0.0
+    for side in (reversed(left), right):
+        for rank, phrase in enumerate(side):
+            score = chance(total(model.source, between(words, candidate, phrase, rank, verbs))) * certainty
+            if score > best_score:
+                best, best_score = phrase, score
+    return best if best_score >= SOURCE_AT_LEAST else None
+
+
+def _single_source(placed: list[Attribution]) -> list[Attribution]:
+    """The flag `single source` on every statement where the whole article rests on one source."""
+    statements = [one for one in placed if one.kind == "statement" and one.identity]
+    if len(statements) < 2 or len({one.identity.lower() for one in statements}) > 1:
+        return placed
+    flagged = []
+    for one in placed:
+        if one.kind == "statement" and one.identity:
+            one = _with_flag(one, "single source")
+        flagged.append(one)
+    return flagged
+
+
+def _with_flag(one: Attribution, flag: str) -> Attribution:
+    return Attribution(
+        one.source,
+        one.cue,
+        one.content,
+        one.kind,
+        one.rung,
+        one.flags | {flag},
+        one.rule,
+        one.why,
+        one.identity,
+        one.origin,
+    )

@@ -1,0 +1,97 @@
+"""The words of an article as the source finder sees them: one pass, with a rough class for each word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsglass.analysis.sourcing_lists import CLASS_OF, SOURCE_NOUNS
+from newsglass.text.span import Span
+from newsglass.text.split import paragraphs, sentences
+
+# A possessive 's is a word of its own here: "Milltown's mayor" and "Milltown said" must meet the same name.
+_WORD = re.compile(
+    r"['’]s(?![^\W_])"
+    r"|(?:[^\W\d_]\.){2,}"
+    r"|\$?\d+(?:[.,:]\d+)*(?:%|st\b|nd\b|rd\b|th\b)?"
+    r"|[@#]?[^\W_]+(?:[-'’&](?!s(?![^\W_]))[^\W_]+)*"
+    r"|\.\.\.|[^\w\s]"
+)
+QUOTE_MARKS = frozenset('"“”„«»')
+ENDS = frozenset(".!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Parallel lists over the words and marks of a text; `kind` is a rough class such as NAME, ROLE, VERB or `,`."""
+
+    text: str
+    word: list[str]
+    low: list[str]
+    kind: list[str]
+    start: list[int]
+    end: list[int]
+    quoted: list[bool]
+    sentence: list[int]
+    bounds: list[tuple[int, int]]
+    paragraph: list[int]
+
+    def span(self, first: int, after: int) -> Span:
+        """The characters from word `first` up to, but not including, word `after`."""
+        return Span(self.start[first], self.end[after - 1])
+
+
+def _kind_of(word: str, low: str) -> str:
+    known = CLASS_OF.get(low)
+    if known is not None:
+        return known
+    first = word[0]
+    if first.isalpha() or first in "@#":
+        if first.isupper() or first in "@#":
+            return "NAME"
+        source = SOURCE_NOUNS.get(low)
+        if source is not None:
+            return source
+        return "ADV" if low.endswith("ly") and len(low) > 4 else "w"
+    if first.isdigit() or first == "$":
+        return "NUM"
+    return "'s" if low in ("'s", "’s") else ('"' if first in QUOTE_MARKS else first)
+
+
+def read_words(text: str, quotes: tuple[Span, ...] = ()) -> Words:
+    """The words of a text with their classes, sentences and whether they stand inside a quotation."""
+    word: list[str] = []
+    start: list[int] = []
+    end: list[int] = []
+    for match in _WORD.finditer(text):
+        word.append(match.group())
+        start.append(match.start())
+        end.append(match.end())
+    low = [item.lower() for item in word]
+    kind = [_kind_of(item, small) for item, small in zip(word, low, strict=True)]
+    quoted = [False] * len(word)
+    at = 0
+    for quote in quotes:
+        while at < len(word) and start[at] <= quote.start:
+            at += 1
+        while at < len(word) and end[at] < quote.end:
+            quoted[at] = True
+            at += 1
+    sentence, bounds = _assign(sentences(text), start, end)
+    paragraph, _ = _assign(paragraphs(text), start, end)
+    return Words(text, word, low, kind, start, end, quoted, sentence, bounds, paragraph)
+
+
+def _assign(spans: tuple[Span, ...], start: list[int], end: list[int]) -> tuple[list[int], list[tuple[int, int]]]:
+    """For each word the number of the span it stands in, and for each span its first word and the word after its last."""
+    number = [0] * len(start)
+    bounds = []
+    at, count = 0, len(start)
+    for which, span in enumerate(spans):
+        first = at
+        limit = span.end if which + 1 < len(spans) else len(number) and end[-1] + 1
+        while at < count and start[at] < limit:
+            number[at] = which
+            at += 1
+        bounds.append((first, at))
+    return number, bounds

@@ -1,0 +1,81 @@
+"""Who might be speaking: the noun phrases of a sentence that could be a source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsglass.analysis.sourcing_lists import TITLES
+from newsglass.analysis.sourcing_words import Words
+
+_NOUNS = frozenset(("NAME", "ROLE", "BODY", "PAPER", "CROWD"))
+_BEFORE = frozenset(("DET", "POSS", "NUM", "w", "'s", "CROWD"))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase that may be a source: words `first` up to `after`, its chief word `head`, and its kind."""
+
+    first: int
+    after: int
+    head: int
+    kind: str
+
+
+def phrases(words: Words) -> list[list[Phrase]]:
+    """For every sentence the phrases that could name a speaker, in order."""
+    return [_in_sentence(words, first, after) for first, after in words.bounds]
+
+
+def _in_sentence(words: Words, first: int, after: int) -> list[Phrase]:
+    kind, low, word = words.kind, words.low, words.word
+    found: list[Phrase] = []
+    i = first
+    while i < after:
+        here = kind[i]
+        if here == "PRON" or here == "POSS":
+            found.append(Phrase(i, i + 1, i, here))
+            i += 1
+        elif here in _NOUNS:
+            i = _noun_run(words, i, first, after, found)
+        elif here == "NUM" and (word[i][-1] == "%" or (i + 1 < after and low[i + 1] in ("percent", "people"))):
+            found.append(Phrase(i, i + 1, i, "CROWD"))
+            i += 1
+        elif here == "that" and i > first and kind[i - 1] in ("PAPER", "ROLE", "BODY", "w", "NAME"):
+            found.append(Phrase(i, i + 1, i, "that"))
+            i += 1
+        elif here == "DET" and low[i] in ("some", "many", "others", "several", "most", "few", "those", "all", "both"):
+            if i + 1 < after and kind[i + 1] not in _NOUNS and kind[i + 1] != "w":
+                found.append(Phrase(i, i + 1, i, "CROWD"))
+            i += 1
+        else:
+            i += 1
+    return found
+
+
+def _noun_run(words: Words, i: int, first: int, after: int, found: list[Phrase]) -> int:
+    kind, low = words.kind, words.low
+    start = i
+    floor = found[-1].after if found else first
+    while start > floor and kind[start - 1] in _BEFORE:
+        start -= 1
+    end = i + 1
+    while end < after:
+        here = kind[end]
+        joins = here in _NOUNS or (here == "." and low[end - 1] in TITLES) or here in ("&",)
+        if not joins and here == "'s" and end + 1 < after and (kind[end + 1] in _NOUNS or kind[end + 1] == "w"):
+            # The owner may be the speaker of the owner's report: both are offered.
+            found.append(Phrase(start, end, end - 1, kind[end - 1]))
+            joins = kind[end + 1] in _NOUNS
+            if not joins:
+                return end
+            start = floor = end + 1
+            end += 1
+            continue
+        if not joins:
+            break
+        end += 1
+    head = end - 1
+    while head > i and kind[head] not in _NOUNS:
+        head -= 1
+    found.append(Phrase(start, end, head, kind[head]))
+    return end
