@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newsglass.analysis.familiar import is_familiar
 from newsglass.analysis.running_text import readability_rules, running_text
 from newsglass.analysis.spoken import as_spoken
-from newsglass.analysis.syllables import count_syllables
+from newsglass.analysis.syllables import count_syllables, in_table
 from newsglass.text.article import Article, as_article
 from newsglass.text.span import Span
 
@@ -31,7 +31,8 @@ class Sums(NamedTuple):
 
     `letters` and `characters` (letters and digits) leave out punctuation; `polysyllables` have three or more syllables;
     `hard` are those that Gunning counts (1952); `unfamiliar` those not known to fourth-graders (Dale & Chall 1948);
-    `personal` are "I", "you", "she" and their like (Flesch 1948); `small` the commonest words of English.
+    `personal` are "I", "you", "she" and their like (Flesch 1948); `small` the commonest words of English;
+    `rare` the words that not even a dictionary of 126,000 words lists; `the_of` counts "the" and "of".
     """
 
     words: int = 0
@@ -43,6 +44,8 @@ class Sums(NamedTuple):
     unfamiliar: int = 0
     personal: int = 0
     small: int = 0
+    rare: int = 0
+    the_of: int = 0
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class Counts:
 
     `spans` are the counted sentences and `each` their sums, in the same order; `left_out` are the headlines, captions
     and bullets that no formula is meant for; `names` the words taken for names: a capital stands inside a sentence.
+    `different_unfamiliar` counts an unfamiliar word once in 200 words, however often it comes and whatever its ending.
     """
 
     article: Article
@@ -59,6 +63,7 @@ class Counts:
     total: Sums
     left_out: tuple[Span, ...]
     names: frozenset[str]
+    different_unfamiliar: int
 
     @property
     def sentences(self) -> int:
@@ -100,7 +105,9 @@ def _counted(article: Article) -> Counts:
     each = tuple(_sums(span.of(article.text), names) for span in spans)
     kept = [(span, sums) for span, sums in zip(spans, each, strict=True) if sums.words]
     total = Sums(*map(sum, zip(*(sums for _, sums in kept), strict=True))) if kept else Sums()
-    return Counts(article, tuple(s for s, _ in kept), tuple(sums for _, sums in kept), total, left_out, names)
+    counted = tuple(span for span, _ in kept)
+    different = _different_unfamiliar(article.text, kept, names)
+    return Counts(article, counted, tuple(sums for _, sums in kept), total, left_out, names, different)
 
 
 _TOKEN = re.compile(r"\S+")
@@ -138,14 +145,49 @@ _NO_NAMES = frozenset(("I", "I'm", "I'd", "I'll", "I've", "I’m", "I’d", "I�
 def _sums(sentence: str, names: frozenset[str]) -> Sums:
     tokens = _split_at_dashes(sentence).split()
     facts = _facts(tokens)
-    words, letters, characters, syllables, polysyllables, hard, unfamiliar, personal, small = (
-        map(sum, zip(*facts, strict=True)) if facts else Sums()
-    )
+    if not facts:
+        return Sums()
+    sums = list(map(sum, zip(*facts, strict=True)))
     for token, fact in zip(tokens, facts, strict=True):
-        if (fact[5] or fact[6]) and _bare(token) in names:
-            hard -= fact[5]
-            unfamiliar -= fact[6]
-    return Sums(words, letters, characters, syllables, polysyllables, hard, unfamiliar, personal, small)
+        if (fact[_HARD] or fact[_UNFAMILIAR]) and _bare(token) in names:
+            sums[_HARD] -= fact[_HARD]
+            sums[_UNFAMILIAR] -= fact[_UNFAMILIAR]
+    return Sums(*sums)
+
+
+_HARD, _UNFAMILIAR = Sums._fields.index("hard"), Sums._fields.index("unfamiliar")
+
+
+def _unfamiliar(sentence: str, names: frozenset[str]) -> Iterator[str]:
+    tokens = _split_at_dashes(sentence).split()
+    for token, fact in zip(tokens, _facts(tokens), strict=True):
+        if fact[_UNFAMILIAR] and _bare(token) not in names:
+            yield _bare(token).lower()
+
+
+_STRETCH = 200
+
+
+def _different_unfamiliar(text: str, kept: list[tuple[Span, Sums]], names: frozenset[str]) -> int:
+    # A long text repeats its words more: counting anew every 200 words keeps long and short texts comparable.
+    different, seen, words = 0, set(), 0
+    for span, sums in kept:
+        if words >= _STRETCH:
+            seen, words = set(), 0
+        words += sums.words
+        if sums.unfamiliar:
+            new = {_stem(word) for word in _unfamiliar(span.of(text), names)} - seen
+            different += len(new)
+            seen |= new
+    return different
+
+
+def _stem(word: str) -> str:
+    """One form for "regulate", "regulated" and "regulating", so that they are one word."""
+    for ending in ("ing", "ed", "es", "s", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            return word[: -len(ending)].removesuffix("e")
+    return word.removesuffix("e")
 
 
 def _facts(tokens: list[str]) -> list[Sums]:
@@ -195,6 +237,10 @@ def _in_context(token: str, before: str, after: str) -> Sums:
         unfamiliar=int(letters > 0 and not is_familiar(bare)),
         personal=int(low in lists[0]),
         small=int(low in lists[1]),
+        rare=int(
+            letters > 0 and any(in_table(part.removesuffix("'s")) is None for part in low.split("-") if part.isalpha())
+        ),
+        the_of=int(low in ("the", "of")),
     )
 
 

@@ -95,7 +95,8 @@ def ratios(counts: Counts) -> dict[str, float]:
         "characters_per_word": total.characters / words,
         "percent_hard": 100 * total.hard / words,
         "percent_unfamiliar": 100 * total.unfamiliar / words,
-        "percent_personal": 100 * total.personal / words,
-        "root_of_words_per_sentence": sqrt(words / sentences),
+        "different_unfamiliar_per_100_words": 100 * counts.different_unfamiliar / words,
+        "rare_per_100_words": 100 * total.rare / words,
+        "the_and_of_per_100_words": 100 * total.the_of / words,
         "root_of_polysyllables": sqrt(30 * total.polysyllables / sentences),
     }
