@@ -8,10 +8,11 @@ A list is a `.toml` file beside this one. Its keys: `title`; `[groups]` with wor
     before / not_before               one (none) of these stands earlier in the same sentence
     after / not_after                 one (none) of these stands later in the same sentence
     written                           "small": not as a name in the middle of a sentence
+    layer                             rules of another layer may notice the same words too (a hedge inside a weasel)
 
 In a phrase `_` stands for any one word. In a context `#` is a number, `^` a word with a capital letter, `.` the edge of the
-sentence or a punctuation mark, `*ing` a word ending so, `un*` a word beginning so, `@say` the words of that group. The longest
-phrase wins. A rule of kind `not` notices nothing itself: it keeps shorter rules away ("in May", "may not park here").
+sentence or a punctuation mark, `*ing` a word ending so, `un*` a word beginning so, `@say` the words of that group. The
+longest phrase of a layer wins. A rule of kind `not` notices nothing itself: it keeps shorter rules away ("in May", "may not park here").
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +47,7 @@ _CONTEXTS = (
 )
 _LISTS = ("phrases", "must_match", "must_not_match", *_CONTEXTS)
 _NEEDED = ("name", "kind", "phrases", "why", "origin", "must_match", "must_not_match")
+_KNOWN = (*_NEEDED, *_CONTEXTS, "written", "layer")
 NOT = "not"
 
 
@@ -62,6 +64,7 @@ class Rule:
     must_not_match: tuple[str, ...] = ()
     contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     written: str = ""
+    layer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ class Phrasebook:
             | {key: ", ".join(r.contexts.get(key, ())) for key in _CONTEXTS}
             | {
                 "written": r.written,
+                "layer": r.layer,
                 "must_match": "\n".join(r.must_match),
                 "must_not_match": "\n".join(r.must_not_match),
             }
@@ -115,33 +119,25 @@ class Phrasebook:
         found = list(_WORD.finditer(text, sentence.start, sentence.end))
         shown = [match.group() for match in found]
         plain = [word.lower().replace("’", "'") for word in shown]
-        at = 0
-        while at < len(plain):
-            step = 1
-            for phrase, rule, fits in starts.get(plain[at], ()):
+        taken: dict[str, int] = {}
+        for at, word in enumerate(plain):
+            for phrase, rule, fits in starts.get(word, ()):
                 end = at + len(phrase)
-                if _same(phrase, plain, at, end) and fits(shown, plain, at, end):
+                free = at >= taken.get(rule.layer, 0)
+                if free and _same(phrase, plain, at, end) and fits(shown, plain, at, end):
                     yield Hit(Span(found[at].start(), found[end - 1].end()), rule)
-                    step = len(phrase)
-                    break
-            at += step
+                    taken[rule.layer] = end
 
-    @property
+    @cached_property
     def _starts(self) -> dict[str, list[tuple[tuple[str, ...], Rule, Callable[..., bool]]]]:
-        kept = self.__dict__.get("_kept")
-        if kept is None:
-            kept = {}
-            for rule in self.rules:
-                fits = _context(rule, self.groups)
-                for phrase in rule.phrases:
-                    words = tuple(
-                        m.group() for m in re.finditer(r"_|" + _WORD.pattern, phrase.lower().replace("’", "'"))
-                    )
-                    kept.setdefault(words[0], []).append((words, rule, fits))
-            for candidates in kept.values():
-                candidates.sort(key=lambda candidate: (-len(candidate[0]), candidate[1].kind != NOT))
-            # The index is built once per list; the dataclass stays frozen for everyone else.
-            self.__dict__["_kept"] = kept
+        kept: dict[str, list[tuple[tuple[str, ...], Rule, Callable[..., bool]]]] = {}
+        for rule in self.rules:
+            fits = _context(rule, self.groups)
+            for phrase in rule.phrases:
+                words = tuple(m.group() for m in re.finditer(r"_|" + _WORD.pattern, phrase.lower().replace("’", "'")))
+                kept.setdefault(words[0], []).append((words, rule, fits))
+        for candidates in kept.values():
+            candidates.sort(key=lambda candidate: (-len(candidate[0]), candidate[1].kind != NOT))
         return kept
 
 
@@ -155,7 +151,7 @@ def load(name: str) -> Phrasebook:
 
 
 def phrasebook(rules: Any, name: str) -> Phrasebook:
-    """The list to use: `None` is the one of that name, else a Phrasebook, a path to a .toml, a table or a list of rules."""
+    """The list to use: `None` is the one of that name, else a Phrasebook, a path, a table or a list of rules."""
     if rules is None:
         return load(name)
     if isinstance(rules, Phrasebook):
@@ -203,9 +199,9 @@ def _rule(entry: Mapping[str, Any], groups: Mapping[str, tuple[str, ...]], where
     missing = [key for key in _NEEDED if not (lists[key] if key in lists else entry.get(key))]
     if missing:
         raise RulesHaveProblems(f"The rule {name} in {where} has no {' and no '.join(missing)}; add it.")
-    unknown = [key for key in entry if key not in (*_NEEDED, *_CONTEXTS, "written")]
+    unknown = [key for key in entry if key not in _KNOWN]
     if unknown:
-        near = nearest(unknown[0], [*_NEEDED, *_CONTEXTS, "written"], most=3)
+        near = nearest(unknown[0], _KNOWN, most=3)
         raise RulesHaveProblems(f"The rule {name} in {where} has “{unknown[0]}”; did you mean {', '.join(near)}?")
     for word in (word for key in _CONTEXTS for word in lists[key] if word.startswith("@")):
         if word[1:] not in groups:
@@ -219,7 +215,7 @@ def _rule(entry: Mapping[str, Any], groups: Mapping[str, tuple[str, ...]], where
     contexts = {key: lists[key] for key in _CONTEXTS if lists[key]}
     kept = {key: lists[key] for key in ("phrases", "must_match", "must_not_match")}
     return Rule(name, str(entry["kind"]), why=str(entry["why"]), origin=str(entry["origin"]), contexts=contexts,
-                written=str(entry.get("written") or ""), **kept)  # fmt: skip
+                written=str(entry.get("written") or ""), layer=str(entry.get("layer") or ""), **kept)  # fmt: skip
 
 
 def _words(value: Any, mark: str) -> tuple[str, ...]:
