@@ -9,11 +9,16 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A line taken out of a pasted article, and why; `line` counts the pasted lines from 0, so that it can be put back."""
+    """A line taken out of a pasted article, and why.
+
+    `line` counts the pasted lines from 0; `at` is the character of the article's text before which the line stood, so that
+    `put_back` can restore it.
+    """
 
     line: int
     text: str
     why: str
+    at: int = 0
 
 
 @dataclass(frozen=True)
@@ -25,7 +30,8 @@ class Article:
 
     `text` is the body without the title; every span in Newsglass counts characters of it. `level` is `plain`, `standard` or
     `stretch` ("" for a text from outside). `dropped` holds the web page's own lines (share bars, cookie notices) that were
-    taken out, so that a reader can see and restore them. `invented` is True for practice texts.
+    taken out, so that a reader can see and restore them. `invented` is True for practice texts. `dateline` is the place (and
+    agency) that opened the text, as in "MILLTOWN (AP) —".
     """
 
     id: str
@@ -38,6 +44,7 @@ class Article:
     level: str = ""
     invented: bool = False
     dropped: tuple[Dropped, ...] = field(default=())
+    dateline: str = ""
 
     @property
     def fingerprint(self) -> str:

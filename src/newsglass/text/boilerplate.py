@@ -1,52 +1,104 @@
-"""The web page's own lines around a pasted article, told from the article by rules that anyone can read."""
+"""Telling a web page's own lines (share bars, cookie notices, links) from the lines of its article."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 
-LONGEST_LINE = 240  # characters: a longer line is a paragraph, whatever it starts with
+_EDGES = " \t:.!?…»«›‹>→←|•·-–—*"
+_LONGEST_LINE = 400
+_LONGEST_TITLE = 160
 
 
-@dataclass(frozen=True)
-class PageRule:
-    """One kind of page line: what it looks like and why it is not part of the article."""
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """One rule of boilerplate.toml: which whole lines it takes out of an article, and why."""
 
     name: str
+    kind: str
     why: str
-    pattern: re.Pattern[str]
-    takes_next: bool
+    origin: str
+    phrases: frozenset[str]
+    pattern: re.Pattern[str] | None
+    takes: str
+    only_top: bool
     must_match: tuple[str, ...]
     must_not_match: tuple[str, ...]
 
-
-@cache
-def page_rules() -> tuple[PageRule, ...]:
-    """Every rule of boilerplate.toml."""
-    table = tomllib.loads(files("newsglass.text").joinpath("boilerplate.toml").read_text(encoding="utf-8"))
-    return tuple(
-        PageRule(
-            rule["name"],
-            rule["why"],
-            re.compile("|".join(f"(?:{pattern})" for pattern in rule["patterns"]), re.IGNORECASE),
-            rule.get("takes_next", False),
-            tuple(rule["must_match"]),
-            tuple(rule["must_not_match"]),
-        )
-        for rule in table["rule"]
-    )
+    def fits(self, line: str) -> bool:
+        """True when the whole line is one of the rule's."""
+        if len(line) > _LONGEST_LINE:
+            return False
+        return _bare(line) in self.phrases or bool(self.pattern and self.pattern.fullmatch(line))
 
 
-def page_rule(line: str) -> PageRule | None:
-    """The rule by which this line belongs to the page and not to the article, if there is one.
+@lru_cache(maxsize=1)
+def line_rules() -> tuple[LineRule, ...]:
+    """The rules of boilerplate.toml, in the order in which they are tried."""
+    raw = tomllib.loads(files("newsglass.text").joinpath("boilerplate.toml").read_text(encoding="utf-8"))
+    return tuple(_rule(entry) for entry in raw["rule"])
 
-    >>> page_rule("Read more").name
-    'read-more'
+
+def rule_for(line: str, top: bool = False) -> LineRule | None:
+    """The rule that takes this line out, `None` for a line of the article.
+
+    >>> rule_for("Share on Facebook").name
+    'share-bar'
+    >>> rule_for("Share prices fell on Monday.") is None
+    True
+
+    `top` is True before the article's first paragraph, where the name of a section is no part of it either.
     """
-    words = line.strip()
-    if not words or len(words) > LONGEST_LINE:
+    if len(line) > _LONGEST_LINE:
         return None
-    return next((rule for rule in page_rules() if rule.pattern.fullmatch(words)), None)
+    phrases, patterns = _lookup()
+    found = phrases.get(_bare(line))
+    if found is None and patterns.fullmatch(line):
+        found = next(rule for rule in line_rules() if rule.pattern and rule.pattern.fullmatch(line))
+    return None if found is None or (found.only_top and not top) else found
+
+
+def is_title_like(line: str) -> bool:
+    """True for a short line without a full stop, such as the title of another article.
+
+    >>> is_title_like("Ten soups for winter"), is_title_like("It rained.")
+    (True, False)
+    """
+    return 0 < len(line) <= _LONGEST_TITLE and line[-1] not in '.…:;,”"' and any(map(str.isalpha, line))
+
+
+@lru_cache(maxsize=1)
+def _lookup() -> tuple[Mapping[str, LineRule], re.Pattern[str]]:
+    phrases: dict[str, LineRule] = {}
+    for rule in line_rules():
+        for phrase in rule.phrases:
+            phrases.setdefault(phrase, rule)
+    return phrases, _any_of(rule.pattern.pattern for rule in line_rules() if rule.pattern)
+
+
+def _any_of(patterns) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+def _bare(line: str) -> str:
+    return line.strip(_EDGES).casefold().replace("’", "'")
+
+
+def _rule(entry: Mapping) -> LineRule:
+    patterns = entry.get("patterns", ())
+    return LineRule(
+        name=entry["name"],
+        kind=entry["kind"],
+        why=entry["why"],
+        origin=entry["origin"],
+        phrases=frozenset(_bare(phrase) for phrase in entry.get("phrases", ())),
+        pattern=_any_of(patterns) if patterns else None,
+        takes=entry.get("takes", ""),
+        only_top=entry.get("only") == "top",
+        must_match=tuple(entry["must_match"]),
+        must_not_match=tuple(entry["must_not_match"]),
+    )

@@ -29,10 +29,19 @@ def clean(text: str) -> str:
     Letters with accents become one character each (Unicode NFC), runs of blanks one blank, several empty lines one empty
     line; halves of characters that a faulty copy left over become “�”. Cleaning a cleaned text changes nothing.
     """
+    return _EMPTY_LINES.sub("\n\n", "\n".join(clean_lines(text))).strip("\n")
+
+
+def clean_lines(text: str) -> list[str]:
+    """The lines of a text, each cleaned, empty ones too, so that line 7 is still the seventh line that was pasted.
+
+    >>> clean_lines("Home\\r\\n\\r\\nThe  pool")
+    ['Home', '', 'The pool']
+    """
     while (cleaned := _clean_once(text)) != text:
         # Taking out a mark can bring two others together that belong in one character, so look again until nothing moves.
         text = cleaned
-    return cleaned
+    return text.split("\n")
 
 
 def _clean_once(text: str) -> str:
@@ -42,5 +51,4 @@ def _clean_once(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     text = _STRAY_JOINERS.sub("", text)
     text = _BLANKS.sub(" ", text)
-    text = _LINE_EDGE.sub("\n", text)
-    return _EMPTY_LINES.sub("\n\n", text).strip(" \n")
+    return _LINE_EDGE.sub("\n", text).strip(" ")

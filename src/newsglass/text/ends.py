@@ -123,9 +123,19 @@ def _last_token(text: str, opened: int, stop: int) -> str:
 
 
 def _opening_time(text: str, opened: int, stop: int) -> bool:
-    """"At 5 a.m. Mr. Smith …": the sentence has only named its time so far."""
+    """ "At 5 a.m. Mr. Smith …": the sentence has only named its time so far."""
     so_far = text[opened:stop].split() if stop - opened < 30 else ()
-    return 0 < len(so_far) <= 4 and so_far[0] in ("At", "By", "Around", "About", "Until", "From", "After", "Before", "Since")
+    return 0 < len(so_far) <= 4 and so_far[0] in (
+        "At",
+        "By",
+        "Around",
+        "About",
+        "Until",
+        "From",
+        "After",
+        "Before",
+        "Since",
+    )
 
 
 def _brand(text: str, ahead: int) -> bool:

@@ -1,178 +1,123 @@
-"""From a file or pasted text to an article: cleaned once, its title and byline told from the body, the page's lines put aside."""
+"""Reading an article: from a file, or from text that someone pasted out of a web page."""
 
 from __future__ import annotations
 
-import re
-import tomllib
+from bisect import bisect_right
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from newsglass.errors import ArticleIsEmpty, CannotRead, nearest
+from newsglass.errors import ArticleIsEmpty, CannotRead
 from newsglass.text.article import Article, Dropped
-from newsglass.text.boilerplate import page_rule
-from newsglass.text.clean import clean
+from newsglass.text.clean import clean, clean_lines
+from newsglass.text.decode import LARGEST, read_text
+from newsglass.text.front_matter import split_front_matter
+from newsglass.text.heading import Heading, read_heading
+from newsglass.text.page_lines import page_lines
 
-LARGEST_FILE = 10_000_000  # bytes; the longest novel has a third of it
-_LONGEST_TITLE = 160
-_FENCE = "+++"
-_BYLINE = re.compile(r"(?:by|von|par) [^\W\d_][^.!?]{2,80}", re.IGNORECASE)
-_DATE = re.compile(
-    r"(?:(?:published|updated|posted)(?: on)?:? )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
-    r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2})(?:[ ,|·-].{0,40})?",
-    re.IGNORECASE,
-)
-_ABOUT = ("title", "outlet", "byline", "published", "licence", "level", "invented")
+_LEVELS = ("plain", "standard", "stretch")
 
 
 def read_file(path: Path | str) -> Article:
-    """An article from a .txt file, or from a .md file with a few lines about it between +++ at the top.
+    """The article in a .md or .txt file.
 
-    Raises `CannotRead` for a folder, a missing, binary or very large file, and `ArticleIsEmpty` when there is no text in it.
+    A file may open with what is known about it between two lines of +++ (title, outlet, byline, published, licence, level,
+    invented); then its text is taken whole. Any other file is read as if it had been pasted. Raises `ArticleNotFound`,
+    `ArticleIsEmpty` or `CannotRead`.
     """
     path = Path(path)
-    words = _decoded(path, _bytes_of(path))
-    if path.suffix.lower() == ".md" and words.lstrip("\ufeff\n ").startswith(_FENCE):
-        about, body = _front_matter(path, words)
-        text = _body(clean(body))
-        if not text:
-            raise ArticleIsEmpty(f"{path.name} has a heading and no text. Write the article under the second +++.")
-        known = {name: about[name] for name in _ABOUT if name in about}
-        return Article(id=path.stem.split(".")[0], text=text, **{"title": path.stem, **known})
-    return replace(read_pasted(words, name=path.name), id=path.stem)
+    text = read_text(path)
+    about, body = split_front_matter(text, path.name)
+    stem = path.name.removesuffix(path.suffix)
+    name, _, level = stem.rpartition(".")
+    if level not in _LEVELS or not name:
+        name, level = stem, ""
+    if not about:
+        if path.suffix.lower() == ".md":
+            body = "\n".join(line.lstrip("#").lstrip() if line.startswith("#") else line for line in body.split("\n"))
+        return replace(read_pasted(body), id=name)
+    body = clean(body)
+    if not body:
+        raise ArticleIsEmpty(
+            f"“{path.name}” has settings but no text under them. Put the article under the second +++."
+        )
+    return Article(id=name, text=body, **{"title": name, "level": level, **about})
 
 
-def read_pasted(text: str, name: str = "The pasted text", keep: frozenset[int] = frozenset()) -> Article:
-    """An article from text as copied from a web page: title, byline and date found, the page's own lines put into `dropped`.
+def read_pasted(text: str) -> Article:
+    """The article in text pasted from a web page, with the page's own lines (share bars, cookie notices) taken out.
 
-    >>> article = read_pasted("Pool shut\\n\\nShare\\n\\nThe pool is shut until May, the council said.")
-    >>> article.title, [line.text for line in article.dropped]
-    ('Pool shut', ['Share'])
+    >>> article = read_pasted("Pool shut\\nBy Ana Ruiz\\n\\nThe pool is shut until May.\\n\\nShare on Facebook")
+    >>> article.title, article.byline, article.text, [line.text for line in article.dropped]
+    ('Pool shut', 'By Ana Ruiz', 'The pool is shut until May.', ['Share on Facebook'])
 
-    `keep` holds line numbers (from 0) that a reader wants back. Raises `ArticleIsEmpty` when no text is left.
+    The lines taken out are kept in `dropped`, each with its reason; `put_back` restores one. Raises `ArticleIsEmpty` when
+    nothing is left, `CannotRead` for more than 10 MB.
     """
-    lines = clean(text).split("\n")
-    body, dropped = _without_page_lines(lines, keep)
-    title = _take_title(body)
-    byline, published = _take_byline(body)
-    whole = "\n\n".join(line.strip() for _, line in body if line.strip())
-    if not whole:
-        if title:
-            return Article(id="pasted", title="", text=title, dropped=tuple(dropped))
-        raise ArticleIsEmpty(f"{name} has no article text in it. Copy the article itself and try again.")
-    return Article(id="pasted", title=title, text=whole, byline=byline, published=published, dropped=tuple(dropped))
+    if len(text) > LARGEST:
+        raise CannotRead(
+            "This text is longer than 10 million characters, too long for an article. Paste a shorter one."
+        )
+    lines = clean_lines(text)
+    taken = page_lines(lines)
+    kept = [(number, line) for number, line in enumerate(lines) if line and number not in taken]
+    if not kept:
+        raise ArticleIsEmpty(
+            "There are only a web page's own lines in this text (menus, buttons, notices). Paste the article's paragraphs."
+            if taken
+            else "There is no text in this. Paste the article's paragraphs."
+        )
+    heading, rest = read_heading(kept)
+    taken |= dict.fromkeys(heading.again, "The title once more.")
+    body, numbers, places = _body(rest)
+    dropped = tuple(
+        Dropped(number, lines[number], taken[number], places[bisect_right(numbers, number)]) for number in sorted(taken)
+    )
+    return _article(heading, body, dropped)
 
 
-def put_back(pasted: str, article: Article, line: int) -> Article:
-    """The article again with one dropped line back in its place; `line` is that line's `Dropped.line`."""
-    there = {dropped.line for dropped in article.dropped}
-    taken_back = frozenset(_page_lines(clean(pasted).split("\n"))) - there | {line}
-    return replace(read_pasted(pasted, keep=frozenset(taken_back)), id=article.id)
+def _article(heading: Heading, body: str, dropped: tuple[Dropped, ...]) -> Article:
+    return Article(
+        id="pasted",
+        title=heading.title,
+        text=body,
+        byline=heading.byline,
+        published=heading.published,
+        dateline=heading.dateline,
+        dropped=dropped,
+    )
 
 
-def _page_lines(lines: list[str]) -> dict[int, str]:
-    """The numbers of the page's own lines, each with the reason."""
-    found, pending = {}, ""
-    for number, line in enumerate(lines):
-        if not line.strip():
-            continue
-        if pending:
-            if page_rule(line) is None and len(line) <= _LONGEST_TITLE:
-                found[number] = pending
-            pending = ""
-        if rule := page_rule(line):
-            found[number] = rule.why
-            pending = rule.why if rule.takes_next else ""
-    return found
+def _body(kept: list[tuple[int, str]]) -> tuple[str, list[int], list[int]]:
+    """The lines as one text, their numbers, and where each of them starts (with the end of the text as a last place)."""
+    pieces: list[str] = []
+    places: list[int] = []
+    at = 0
+    for (number, line), (before, _) in zip(kept, [(kept[0][0], ""), *kept], strict=False):
+        # Lines that stood directly under each other stay so; anything between them becomes one empty line.
+        gap = "" if not pieces else "\n" if number == before + 1 else "\n\n"
+        places.append(at + len(gap))
+        pieces += (gap, line)
+        at += len(gap) + len(line)
+    return "".join(pieces), [number for number, _ in kept], [*places, at]
 
 
-def _without_page_lines(lines: list[str], keep: frozenset[int]) -> tuple[list[tuple[int, str]], list[Dropped]]:
-    page = {number: why for number, why in _page_lines(lines).items() if number not in keep}
-    dropped = [Dropped(number, lines[number].strip(), why) for number, why in page.items()]
-    return [(number, line) for number, line in enumerate(lines) if number not in page], dropped
+def put_back(article: Article, line: int) -> Article:
+    """The same article with one of its dropped lines restored at its place, as a paragraph of its own.
 
+    >>> article = read_pasted("Pool shut\\n\\nThe pool is shut.\\n\\nRead more\\n\\nIt opens in May.")
+    >>> put_back(article, 4).text
+    'The pool is shut.\\n\\nRead more\\n\\nIt opens in May.'
 
-def _take_title(body: list[tuple[int, str]]) -> str:
-    """The first line, when it is short, has no full stop and longer text follows."""
-    filled = [place for place, (_, line) in enumerate(body) if line.strip()]
-    if len(filled) < 2:
-        return ""
-    first = body[filled[0]][1].strip()
-    if len(first) > _LONGEST_TITLE or first.endswith((".", ",", ";", ":", "”", '"')):
-        return ""
-    longest = max(len(body[place][1]) for place in filled[1:])
-    if longest <= len(first):
-        return ""
-    del body[: filled[0] + 1]
-    return first
-
-
-def _take_byline(body: list[tuple[int, str]]) -> tuple[str, str]:
-    """A byline and a date that stand on lines of their own before the body."""
-    byline = published = ""
-    while body:
-        line = body[0][1].strip()
-        if not line:
-            pass
-        elif not byline and _BYLINE.fullmatch(line):
-            byline = line
-        elif not published and _DATE.fullmatch(line):
-            published = line
-        else:
-            break
-        del body[0]
-    return byline, published
-
-
-def _body(text: str) -> str:
-    return "\n\n".join(part.strip() for part in re.split(r"\n\s*\n", text) if part.strip())
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise CannotRead(f"{path.name} is a folder. Name a .txt or .md file in it.")
-        if path.stat().st_size > LARGEST_FILE:
-            raise CannotRead(f"{path.name} is larger than 10 MB. Copy the article's own text into a small .txt file.")
-        return path.read_bytes()
-    except FileNotFoundError as missing:
-        raise CannotRead(f"There is no file {path.name}. {_there_is(path)}") from missing
-    except OSError as problem:
-        raise CannotRead(f"{path.name} can't be opened ({problem.strerror}). Check the path, or paste the text.") from problem
-
-
-def _there_is(path: Path) -> str:
-    try:
-        files = [other.name for other in path.parent.iterdir() if other.suffix.lower() in (".txt", ".md")]
-    except OSError:
-        files = []
-    if not files:
-        return "There is no .txt or .md file in that folder either. Check the path, or paste the text."
-    return f"In that folder there is: {', '.join(nearest(path.name, files))}."
-
-
-def _decoded(path: Path, raw: bytes) -> str:
-    if not raw.strip():
-        raise ArticleIsEmpty(f"{path.name} is empty. Put the article's text into it, or paste the text.")
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        encodings = ("utf-16",)
-    elif b"\0" in raw:
-        encodings = ()
-    else:
-        encodings = ("utf-8-sig", "cp1252")
-    for encoding in encodings:
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise CannotRead(f"{path.name} is not a text file. Save the article as plain text (.txt), or paste its text.")
-
-
-def _front_matter(path: Path, words: str) -> tuple[dict[str, Any], str]:
-    parts = clean(words).lstrip("\n ").split(f"{_FENCE}\n", 2)
-    if len(parts) < 3:
-        raise CannotRead(f"{path.name} opens with +++ and has no second +++. Close the lines about the article with +++.")
-    try:
-        return tomllib.loads(parts[1]), parts[2]
-    except tomllib.TOMLDecodeError as problem:
-        raise CannotRead(f"The lines about the article in {path.name} can't be read: {problem}. Mend that line.") from problem
+    `line` is the `Dropped.line` of that line; `ValueError` when the article has no such dropped line.
+    """
+    back = next((gone for gone in article.dropped if gone.line == line), None)
+    if back is None:
+        raise ValueError(f"Line {line} is not among the dropped lines of this article.")
+    before, after = article.text[: back.at].rstrip("\n"), article.text[back.at :].lstrip("\n")
+    opening = f"{before}\n\n" if before else ""
+    text = f"{opening}{back.text}\n\n{after}" if after else f"{opening}{back.text}"
+    longer = len(text) - len(article.text)
+    rest = tuple(
+        replace(gone, at=gone.at + longer) if gone.line > line else gone for gone in article.dropped if gone is not back
+    )
+    return replace(article, text=text, dropped=rest)
