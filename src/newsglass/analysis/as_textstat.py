@@ -170,7 +170,8 @@ def _consensus(numbers: dict[str, float]) -> float:
         "gunning_fog",
     ):
         grades += _all_ways(numbers[name])
-    return float(Counter(grades).most_common(1)[0][0])
+    # Clamped to the grades 1 to 18, as in the package.
+    return float(max(1, min(Counter(grades).most_common(1)[0][0], 18)))
 
 
 def _all_ways(grade: float) -> tuple[int, int, int]:

@@ -61,8 +61,8 @@ _SAME_FORMULA = {
     "Dale-Chall 1948": "dale_chall_readability_score",
 }
 _WHY_SENTENCES = (
-    "textstat ends a sentence at every full stop, also inside “U.S.”, “Mr.” and “3.5”, leaves out sentences of one or two "
-    "words, and joins headlines to what follows."
+    "textstat ends a sentence at every full stop, also inside “U.S.”, “Mr.” and “3.5”, leaves out sentences of one or "
+    "two words, and joins headlines to what follows."
 )
 _WHY_WORDS = "textstat joins words across a dash and counts headlines, captions and bullets; ours leaves those out."
 _WHY_SYLLABLES = "textstat counts “2,500” as one syllable; ours counts what a reader says: two thousand five hundred."
