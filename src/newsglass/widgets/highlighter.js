@@ -73,7 +73,8 @@ function drawHighlighter({ model, work, el }) {
 
   function label(key) {
     const { name } = labels.find((one) => one.key === key);
-    const span = chosen && trimSpan(article.text, chosen.start, chosen.end);
+    const picked = article.selection() ?? chosen; // asked anew: selectionchange may still be on its way
+    const span = picked && trimSpan(article.text, picked.start, picked.end);
     if (!span) return tell("Select some words first, or press S to take the sentence.");
     const same = marks.find((mark) => mark.start === span.start && mark.end === span.end && mark.label === name);
     const id = same?.id ?? freshId();
@@ -144,14 +145,19 @@ function drawHighlighter({ model, work, el }) {
     if (box.top < frame.top || box.bottom > frame.bottom) pane.scrollTop += box.top - frame.top - frame.height / 3;
   }
 
+  const atCaret = () => {
+    const here = article.selection();
+    return here && here.start === here.end ? marksAt(marks, here.caret)[0]?.id : null;
+  };
+
   function act(action) {
     if (action.startsWith("label ")) label(action.slice(6));
     else if (action === "sentence") takeSentence();
     else if (action === "join") join();
     else if (action === "undo" || action === "redo") step(action);
     else if (action === "collapse") document.getSelection().collapseToEnd();
-    else if (action === "note" && (nearIds.size || openId)) open([...nearIds][0] ?? openId, { note: true });
-    else if (action === "remove" && nearIds.size) remove([...nearIds][0]);
+    else if (action === "note" && atCaret()) open(atCaret(), { note: true });
+    else if (action === "remove" && atCaret()) remove(atCaret());
   }
 
   // ---- the page ----
@@ -159,13 +165,13 @@ function drawHighlighter({ model, work, el }) {
   const keep = (event) => event.preventDefault(); // a pressed button must not take the selection away
   const labelButtons = labels.map(({ key, name, colour, meaning }) =>
     h("button", { type: "button", class: `ng-label ng-key-${colour}`, title: meaning, onpointerdown: keep, onmousedown: keep, onclick: () => label(key) },
-      h("kbd", {}, key), name));
+      h("kbd", {}, key), h("span", { class: "ng-name" }, name)));
   const undo = h("button", { type: "button", class: "ng-plain", onpointerdown: keep, onmousedown: keep, onclick: () => step("undo") }, "Undo");
   const redo = h("button", { type: "button", class: "ng-plain", onpointerdown: keep, onmousedown: keep, onclick: () => step("redo") }, "Redo");
   const findingsSwitch = h("button", { type: "button", class: "ng-switch", "aria-pressed": "false", hidden: true, onclick: switchFindings },
     toolSign(), "Show the tool's findings");
   const layer = h("div", { class: "ng-signs", "aria-hidden": "true" });
-  const head = h("header", { class: "ng-head" },
+  const head = h("div", { class: "ng-head" },
     page.banner && h("p", { class: "ng-banner" }, page.banner),
     page.title && h("h2", {}, page.title),
     page.about && h("p", { class: "ng-about" }, page.about));
@@ -173,12 +179,12 @@ function drawHighlighter({ model, work, el }) {
   const side = h("div", { class: "ng-side" }, findings.element, list.element);
   const bar = h("div", { class: "ng-bar" },
     h("div", { class: "ng-labels", role: "group", "aria-label": page.question }, labelButtons),
-    h("div", { class: "ng-tools" }, undo, redo, statusLine(work)));
+    h("div", { class: "ng-tools" }, undo, redo));
   const help = h("details", { class: "ng-keys" }, h("summary", {}, "Keys"),
     h("dl", {}, keysHelp.map(([key, does]) => [h("dt", {}, key), h("dd", {}, does)])),
     h("label", {}, speaks, " Tell my screen reader about marks"));
   const notice = h("p", { class: "ng-notice" });
-  root.replaceChildren(h("div", { class: "ng-frame" }, notice, bar, hint, h("div", { class: "ng-panes" }, pane, side),
+  root.replaceChildren(h("div", { class: "ng-frame" }, notice, bar, h("div", { class: "ng-told" }, hint, statusLine(work)), h("div", { class: "ng-panes" }, pane, side),
     h("div", { class: "ng-foot" }, findingsSwitch, help), speech));
   const placeSigns = makeSigns(layer, article);
 
