@@ -164,6 +164,18 @@ def test_a_work_folder_that_is_a_file_gives_one_sentence(tmp_path, article):
     assert work.answers("hook")["vote"].value == "A"
 
 
+def test_a_folder_that_may_not_be_looked_into_gives_one_sentence(tmp_path, article, monkeypatch):
+    saved(tmp_path, article, a_mark("m1"))
+
+    def closed(path: Path, **_how: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", closed)
+    work = open_work(tmp_path)
+    assert work.marks(article, "guided").marks == ()
+    assert "can't be opened (Permission denied)" in work.problem
+
+
 def test_marks_follow_their_words_when_the_article_changes(tmp_path, article):
     saved(tmp_path, article, a_mark("m1", span=Span(4, 31)), a_mark("m2", span=Span(91, 130)))
     newer = replace(article, text="News today. " + article.text.replace("A city official said", "Nobody"))

@@ -169,7 +169,7 @@ class Work:
 
     def _load(self) -> None:
         """Takes in what other pages wrote; the file is read again only when it changed."""
-        if self._is_known() or not self.path.parent.is_dir():
+        if self._is_known() or self._nothing_yet():
             return
         try:
             with one_writer(self.path):
@@ -182,6 +182,12 @@ class Work:
         except (CannotSave, OSError):
             found = self._read_without_touching()
         self._held = merge(found.contents, self._held)
+
+    def _nothing_yet(self) -> bool:
+        try:
+            return not self.path.parent.is_dir()
+        except OSError:  # a folder we may not look into is something else than an empty one
+            return False
 
     def _is_known(self) -> bool:
         return self._seen is not None and stamp(self.path) == self._seen
