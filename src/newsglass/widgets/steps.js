@@ -47,11 +47,13 @@ export function markDone(work, isDone) {
   if (isDone() && !work.get("done")?.value) work.change([{ id: "done", value: true }]);
 }
 
+// Every widget has its own copy of this module, so a bare number would give two widgets the same ids and radio groups.
+const stepModule = Math.random().toString(36).slice(2, 8);
 let stepSerial = 0;
 
 /** A row of native radio buttons: arrow keys move, the chosen one's meaning stands below. Options: {value, short, name, meaning, rung, colour}. */
 export function scalePicker({ legend, options, value, change, hideLegend = false }) {
-  const group = `ng-scale-${(stepSerial += 1)}`;
+  const group = `ng-scale-${stepModule}-${(stepSerial += 1)}`;
   const meaning = h("p", { class: "ng-scale-meaning" });
   const buttons = options.map((option) => {
     const input = h("input", { type: "radio", name: group, "aria-label": `${option.short === option.name ? "" : `${option.short}, `}${option.name}` });
@@ -67,7 +69,7 @@ export function scalePicker({ legend, options, value, change, hideLegend = false
 
 /** A labelled note field that grows with the words. */
 export function noteField({ label, value, change, rows = 2, frames = [] }) {
-  const id = `ng-note-${(stepSerial += 1)}`;
+  const id = `ng-note-${stepModule}-${(stepSerial += 1)}`;
   const area = h("textarea", { id, rows, maxlength: 2000 });
   area.value = value ?? "";
   area.addEventListener("input", () => change(area.value));
