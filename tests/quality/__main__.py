@@ -81,10 +81,12 @@ def _remember(figures: list[Figure]) -> None:
         for kind, (right, of) in f.kinds.items():
             if of >= FEWEST:
                 low, high = wilson(right, of)
-                known.setdefault(f.ability, {})[kind] = {
+                entry = {
                     "right": right, "of": of, "precision": round(right / of, 3), "low": low, "high": high,
                     "corpus": f.corpus, "date": date.today().isoformat(),  # noqa: DTZ011
                 }  # fmt: skip
+                # News is scored first; another corpus speaks only for kinds that are too rare there.
+                known.setdefault(f.ability, {}).setdefault(kind, entry)
     MEASURED.write_text(json.dumps(known, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

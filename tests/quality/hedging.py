@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,8 @@ from tests.quality.figures import Figure, bootstrap, exact, f1, overlap, read_co
 COUNTED = {
     "hedging_news": HEDGES,
     "hedging_wiki": HEDGES,
-    "hedging_weasels_wiki": (*HEDGES, "weasel"),
+    # CoNLL's encyclopedia annotators marked who is hidden; "may" and "if" seldom were, so these two kinds stay out.
+    "hedging_weasels_wiki": ("epistemic", "likelihood", "shield", "weasel"),
 }
 GOALS = {"hedging_news": 0.82, "hedging_wiki": 0.83, "hedging_weasels_wiki": 0.62}
 
@@ -38,8 +39,10 @@ def _document(document: dict[str, Any], kinds: Sequence[str]) -> dict[str, Any]:
     yes = [any(s["start"] <= start < s["end"] for start, _ in said) for s in sentences]
     gold = [s["uncertain"] for s in sentences]
     cues = [(c[0], c[1]) for s in sentences for c in s.get("cues", ())]
-    both = sum(map(lambda y, g: y and g, yes, gold))
-    touching = Counter(f.kind for f in found if overlap([(f.span.start, f.span.end)], cues)[0])
+    both = sum(y and g for y, g in zip(yes, gold, strict=True))
+    # CoNLL marks whole sentences only: there a finding is right when its sentence is marked.
+    marked = cues or [(s["start"], s["end"]) for s in sentences if s["uncertain"] and "cues" not in s]
+    touching = Counter(f.kind for f in found if overlap([(f.span.start, f.span.end)], marked)[0])
     return {
         "sentence": (both, sum(yes), sum(gold)),
         "cue": exact(said, cues),
@@ -50,7 +53,9 @@ def _document(document: dict[str, Any], kinds: Sequence[str]) -> dict[str, Any]:
 def _figures(corpus: str, scored: list[dict[str, Any]]) -> list[Figure]:
     texts = "news" if corpus == "hedging_news" else "encyclopedia articles"
     n = _sum(scored, "sentence")[2]
-    kinds = _kinds(scored) if corpus == "hedging_news" else {}
+    kinds = _kinds(scored)
+    if corpus == "hedging_weasels_wiki":
+        kinds = {"weasel": kinds["weasel"]} if "weasel" in kinds else {}
     made = [
         _figure(corpus, "sentence F1", scored, "sentence", _f1, GOALS[corpus], n, kinds, texts),
         _figure(corpus, "sentence precision", scored, "sentence", _precision, 0.87 if texts == "news" else None, n),
@@ -61,7 +66,17 @@ def _figures(corpus: str, scored: list[dict[str, Any]]) -> list[Figure]:
     return made
 
 
-def _figure(corpus, name, scored, what, formula, goal, n, kinds=None, texts="") -> Figure:
+def _figure(
+    corpus: str,
+    name: str,
+    scored: list[dict[str, Any]],
+    what: str,
+    formula: Callable[[tuple[int, ...]], float],
+    goal: float | None,
+    n: int,
+    kinds: dict[str, tuple[int, int]] | None = None,
+    texts: str = "",
+) -> Figure:
     low, high = bootstrap(scored, lambda documents: formula(_sum(documents, what)))
     value = formula(_sum(scored, what))
     counted = ", ".join(COUNTED[corpus])

@@ -20,8 +20,8 @@ def find_hedges(article: Article | str, rules: Any = None) -> Findings:
     >>> [(f.kind, f.span.of("The wall might fall.")) for f in find_hedges("The wall might fall.")]
     [('modal', 'might')]
 
-    Kinds are `modal epistemic likelihood condition shield` (hedges), `booster`, `weasel` and `approximator`. `rules` is an
-    edited phrase list (Phrasebook, path, table or list). A weasel is left out when the next sentence names the crowd.
+    Kinds are `modal epistemic likelihood condition shield` (hedges), `booster`, `weasel` and `approximator`. `rules` is
+    an edited list (Phrasebook, path, table or list). A weasel is left out when the next sentence names the crowd.
     Source: Hyland (1998), Prince et al. (1982), Szarvas et al. (2012), Ganter & Strube (2009).
     """
     article = as_article(article)

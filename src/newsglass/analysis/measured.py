@@ -16,7 +16,7 @@ def how_often_right(ability: str, kind: str) -> str:
     >>> how_often_right("hedges", "limit")
     'not measured yet'
 
-    `ability` is `hedges`, `loaded_language`, `claims`, `worth_checking` or `sources`. Under 30 findings nothing is said.
+    `ability` is `hedges`, `loaded_language`, `claims`, `worth_checking` or `sources`. Under 30 nothing is said.
     """
     entry = _measured().get(ability, {}).get(kind)
     if not entry or entry["of"] < 30:

@@ -1,7 +1,7 @@
 """Phrase lists as data: loaded, checked, matched, shown as a table and edited by a student.
 
-A list is a `.toml` file beside this one. Its keys: `title`; `[groups]` with word lists that contexts may name; `[[rule]]`s with
-`name kind phrases why origin must_match must_not_match`, and, where a word alone is not enough, these contexts:
+A list is a `.toml` file beside this one: `title`; `[groups]` with word lists that contexts may name; and `[[rule]]`s
+with `name kind phrases why origin must_match must_not_match`, and, where a word alone is not enough, these contexts:
 
     preceded_by / not_preceded_by     the word just before is (not) one of these
     followed_by / not_followed_by     the word just after is (not) one of these
@@ -10,9 +10,9 @@ A list is a `.toml` file beside this one. Its keys: `title`; `[groups]` with wor
     written                           "small": not as a name in the middle of a sentence
     layer                             rules of another layer may notice the same words too (a hedge inside a weasel)
 
-In a phrase `_` stands for any one word. In a context `#` is a number, `^` a word with a capital letter, `.` the edge of the
-sentence or a punctuation mark, `*ing` a word ending so, `un*` a word beginning so, `@say` the words of that group. The
-longest phrase of a layer wins. A rule of kind `not` notices nothing itself: it keeps shorter rules away ("in May", "may not park here").
+In a phrase `_` stands for any one word. In a context `#` is a number, `^` a word with a capital letter, `.` the edge of
+the sentence or a punctuation mark, `*ing` a word ending so, `un*` a word beginning so, `@say` the words of that group.
+The longest phrase of a layer wins. A rule of kind `not` notices nothing itself: it keeps shorter rules away ("in May").
 """
 
 from __future__ import annotations
@@ -207,7 +207,7 @@ def _rule(entry: Mapping[str, Any], groups: Mapping[str, tuple[str, ...]], where
         if word[1:] not in groups:
             near = ", ".join(nearest(word[1:], groups, most=3)) or "none"
             raise RulesHaveProblems(f"The rule {name} in {where} names the group {word}; there is: {near}.")
-    blank = next((p for p in lists["phrases"] if not _WORD.match(p)), None)
+    blank = next((p for p in lists["phrases"] if not (_WORD.match(p) or p[0] == "_")), None)
     if blank is not None:
         raise RulesHaveProblems(
             f"The rule {name} in {where} has the phrase “{blank}”, which doesn't begin with a word."
