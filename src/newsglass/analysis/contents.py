@@ -92,7 +92,9 @@ def _going_on(words: Words, sentence: int, quotes: tuple[Span, ...], cue_sentenc
     which = sentence + 1
     while at < len(quotes) and which < len(words.bounds):
         first, after = words.bounds[which]
-        if first >= after or which in cue_sentences or (words.kind[first] != '"' and words.start[first] > quotes[at].end):
+        if first >= after or which in cue_sentences:
+            break
+        if words.kind[first] != '"' and words.start[first] > quotes[at].end:
             break
         open_end = at > 0 and words.text[quotes[at - 1].end - 1] not in '"”'
         if words.paragraph[first] != paragraph and not open_end:

@@ -87,7 +87,7 @@ def read_cues(table: dict[str, Any]) -> CueList:
         kind = rule.get("kind")
         if "name" not in rule or kind not in KINDS:
             raise RulesHaveProblems(
-                f"The rule {rule.get('name', '?')!r} needs a name and a kind, either statement or stance; add them and try again."
+                f"The rule {rule.get('name', '?')!r} needs a name and a kind, either statement or stance; add them."
             )
         family = Family(rule["name"], kind, rule.get("why", ""), rule.get("origin", ""))
         families[family.name] = family

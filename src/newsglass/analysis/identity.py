@@ -24,7 +24,7 @@ class Identity:
 
 
 def identify(words: Words, names: Names, first: int, after: int, head: int, earlier: list[Identity]) -> Identity:
-    """The fullest mention of the source that stands in words `first` up to `after`; `earlier` are the sources before it."""
+    """The fullest mention of the source in words `first` up to `after`; `earlier` are the sources before it."""
     low, kind = words.low[head], words.kind[head]
     told = words.text[words.start[first] : words.end[after - 1]]
     name = names.of(first, after) if kind not in ("PRON", "POSS", "that") else None

@@ -73,8 +73,8 @@ def rung_of(signs: Iterable[str], ladder: Ladder | None = None) -> Rung:
     >>> rung_of({"named", "named person", "role", "quoted clause"}).number
     5
 
-    `signs` are names such as `named`, `role`, `quoted clause`, `record`, `findable`, `described`, `reason`. The numbering is
-    ours; its basis is the sourcing rules of AP, Reuters, the BBC and SPJ.
+    `signs` are names such as `named`, `role`, `quoted clause`, `record`, `findable`, `described`, `reason`. The
+    numbering is ours; its basis is the sourcing rules of AP, Reuters, the BBC and SPJ.
     """
     ladder = ladder or load_ladder()
     seen = set(signs)

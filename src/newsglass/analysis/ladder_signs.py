@@ -10,7 +10,7 @@ from newsglass.analysis.names import Name
 from newsglass.text.span import Span
 
 _SMALL = frozenset(
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "a", "an", "another", "the", "his", "her", "their", "this", "that"]
+    ("one two three four five six seven eight nine ten eleven twelve a an another the his her their this that").split()  # noqa: SIM905
 )
 _VERBISH = re.compile(r"[^\W\d_]+(?:ed|n['’]t|['’](?:s|re|ve|ll|d|m))\b", re.IGNORECASE)
 _CLAUSE = re.compile(
@@ -31,7 +31,7 @@ class Signs:
 
 @dataclass(frozen=True)
 class Speaker:
-    """What is known about a source: its words, its name and roles anywhere in the article, and its chief word's kind."""
+    """What is known about a source: its words, its name with roles from anywhere, and its chief word's kind."""
 
     words: str
     kind: str
@@ -152,8 +152,10 @@ def _is_one(speaker: Speaker) -> bool:
         return False
     if speaker.head in ("official", "expert") and len(speaker.words.split()) < 3:
         return False
-    plural = (
-        (speaker.head.endswith("s") and not speaker.head.endswith("ss")) or speaker.head in ("men", "women", "people")
+    plural = (speaker.head.endswith("s") and not speaker.head.endswith("ss")) or speaker.head in (
+        "men",
+        "women",
+        "people",
     )
     if plural:
         return speaker.first_word in _SMALL - {"the", "his", "her", "their"} or bool(

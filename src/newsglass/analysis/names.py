@@ -61,7 +61,7 @@ def _runs(words: Words) -> list[tuple[int, int]]:
         after = i + 1
         while after < count and (kind[after] == "NAME" or _links(words, after)):
             after += 1
-        # A capital at the start of a sentence is evidence only if a name goes on, or the word is met with a capital elsewhere.
+        # A capital at the start of a sentence is evidence only if a name goes on, or it has a capital elsewhere too.
         if after - i == 1 and i in starts and not _capital_elsewhere(words, i, starts):
             i = after
             continue

@@ -37,9 +37,9 @@ def find_sources(article: Article | str, rules: Any = None) -> Attributions:
     >>> [a.source.of("Ruiz said the pool is shut.") for a in find_sources("Ruiz said the pool is shut.")]
     ['Ruiz']
 
-    `rules` is an edited copy of `reporting_verbs.toml` (a path, a list of rules or a pandas table). Rungs are suggested for
-    statements only. `RulesHaveProblems` when the rules are in another form. Source, cue and content as in Pareti (2012) and
-    PolNeAR (Newell et al. 2018); the ladder's numbering is ours.
+    `rules` is an edited copy of `reporting_verbs.toml` (a path, a list of rules or a pandas table). Rungs are suggested
+    for statements only. `RulesHaveProblems` when the rules are in another form. Source, cue and content as in Pareti
+    (2012) and PolNeAR (Newell et al. 2018); the ladder's numbering is ours.
     """
     article = as_article(article)
     quotes = quotations(article.text)

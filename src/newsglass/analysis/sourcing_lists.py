@@ -42,15 +42,13 @@ def _closed() -> dict[str, str]:
         "PRON": "he she they it i we you him them us me himself herself themselves itself who whom which whoever",
         "POSS": "his her their its our my your whose",
         "AUX": "is are was were be been being am has have had having do does did will would can could should may might"
-        " must shall 'll 've 're isn't aren't wasn't weren't doesn't didn't won't wouldn't can't couldn't hasn't haven't"
-        " hadn't don't shouldn't isn’t aren’t wasn’t weren’t doesn’t didn’t won’t wouldn’t can’t couldn’t hasn’t haven’t"
-        " hadn’t don’t shouldn’t cannot he's she's it's he’s she’s it’s they're they’re i'm i’m we're we’re i've i’ve"
-        " we've we’ve they've they’ve he'd he’d she'd she’d i'd i’d they'd they’d i'll i’ll we'll we’ll he'll he’ll",
+        " must shall isn't aren't wasn't weren't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't"
+        " don't shouldn't cannot he's she's it's they're i'm we're i've we've they've he'd she'd i'd they'd i'll we'll",
         "NOT": "not never n't neither nor hardly",
-        "PREP": "of in on at by for with from to into over under about against between through during without within"
-        " among across behind beyond near toward towards upon via after before since until despite amid like as than"
-        " per including regarding concerning around above below along beside besides inside outside off onto up down out"
-        " throughout alongside following ahead",
+        "PREP": "of in on at by for with from to into over under about against between through during without"
+        " within among across behind beyond near toward towards upon via after before since until despite amid like as"
+        " than per including regarding concerning around above below along beside besides inside outside off onto up"
+        " down out throughout alongside following ahead",
         "CONJ": "and or but so yet",
         "SUB": "because if when while although though whether where why how what once unless whereas till whenever"
         " wherever whatever however",
@@ -64,6 +62,7 @@ def _closed() -> dict[str, str]:
     for name, words in groups.items():
         for word in words.split():
             found.setdefault(word, name)
+            found.setdefault(word.replace("'", "’"), name)
     found["that"] = "that"
     found["to"] = "to"
     return found

@@ -78,12 +78,29 @@ def read_words(text: str, quotes: tuple[Span, ...] = ()) -> Words:
             quoted[at] = True
             at += 1
     sentence, bounds = _assign(sentences(text), start, end)
+    _lower_the_first(word, low, kind, bounds)
     paragraph, _ = _assign(paragraphs(text), start, end)
     return Words(text, word, low, kind, start, end, quoted, sentence, bounds, paragraph)
 
 
+def _lower_the_first(word: list[str], low: list[str], kind: list[str], bounds: list[tuple[int, int]]) -> None:
+    """A capital that only opens a sentence is no name: "Experts say", "Parents of pupils say"."""
+    plain = {small for item, small in zip(word, low, strict=True) if item is small or item == small}
+    for first, after in bounds:
+        if first < after and kind[first] == '"':
+            first += 1
+        if first < after and kind[first] == "NAME":
+            small = low[first]
+            source = SOURCE_NOUNS.get(small)
+            goes_on = first + 1 < after and kind[first + 1] == "NAME"
+            if source is not None and not goes_on:
+                kind[first] = source
+            elif small in plain and not goes_on:
+                kind[first] = "w"
+
+
 def _assign(spans: tuple[Span, ...], start: list[int], end: list[int]) -> tuple[list[int], list[tuple[int, int]]]:
-    """For each word the number of the span it stands in, and for each span its first word and the word after its last."""
+    """The number of the span each word stands in, and each span's first word with the word after its last."""
     number = [0] * len(start)
     bounds = []
     at, count = 0, len(start)

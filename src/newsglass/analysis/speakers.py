@@ -52,8 +52,16 @@ def _in_sentence(words: Words, first: int, after: int) -> list[Phrase]:
     return found
 
 
+def _is_abbreviated(words: Words, i: int) -> bool:
+    """True for the full stop of "Dr. Ruiz" and of "John F. Lowe"."""
+    if words.kind[i] != "." or i + 1 >= len(words.kind) or words.kind[i + 1] != "NAME":
+        return False
+    before = words.word[i - 1]
+    return (before.lower() in TITLES and len(before) < 5) or len(before) == 1
+
+
 def _noun_run(words: Words, i: int, first: int, after: int, found: list[Phrase]) -> int:
-    kind, low = words.kind, words.low
+    kind = words.kind
     start = i
     floor = found[-1].after if found else first
     while start > floor and kind[start - 1] in _BEFORE:
@@ -61,7 +69,7 @@ def _noun_run(words: Words, i: int, first: int, after: int, found: list[Phrase])
     end = i + 1
     while end < after:
         here = kind[end]
-        joins = here in _NOUNS or (here == "." and low[end - 1] in TITLES) or here in ("&",)
+        joins = here in _NOUNS or _is_abbreviated(words, end) or here in ("&",)
         if not joins and here == "'s" and end + 1 < after and (kind[end + 1] in _NOUNS or kind[end + 1] == "w"):
             # The owner may be the speaker of the owner's report: both are offered.
             found.append(Phrase(start, end, end - 1, kind[end - 1]))
