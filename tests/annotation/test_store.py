@@ -188,6 +188,13 @@ def test_marks_follow_their_words_when_the_article_changes(tmp_path, article):
     assert len(open_work(tmp_path).marks(article, "guided").marks) == 2
 
 
+def test_a_tombstone_beyond_a_shortened_text_is_kept_and_never_sent_to_a_page(tmp_path, article):
+    saved(tmp_path, article, a_mark("m1", span=Span(91, 130), deleted=True))
+    marks = open_work(tmp_path).marks(replace(article, text=article.text[:50]), "guided")
+    assert (marks.marks, marks.notice) == ((), "")
+    assert open_work(tmp_path).marks(article, "guided").marks[0].deleted
+
+
 @given(st.text(), st.text())
 def test_no_two_names_share_a_file_and_no_name_is_a_path(one, two):
     for name in (one, two):

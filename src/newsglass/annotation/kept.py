@@ -33,8 +33,11 @@ class KeptMark:
 
     def on(self, article: Article, fingerprint: str) -> Mark | None:
         """The mark placed on the text with this fingerprint; None when its words are not there (any more)."""
-        if self.fingerprint == fingerprint or self.mark.deleted:
+        if self.fingerprint == fingerprint:
             return self.mark
+        if self.mark.deleted:
+            # A tombstone needs no words, but a page is never sent a place that its text does not have.
+            return self.mark if self.mark.span.end <= len(article.text) else None
         words = self.quotation
         try:
             span = find_quote(words.exact, article, words.prefix, words.suffix)
