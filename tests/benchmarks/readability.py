@@ -1,0 +1,89 @@
+"""Our readability numbers beside textstat's: `python tests/benchmarks/readability.py [folder for the JSON]`."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+SENTENCE = (
+    "The council of Milltown voted on Tuesday to close the old pool, which leaks 2,500 gallons a day and would cost "
+    "$1.2 million to repair, according to Ana Ruiz, the budget chair. "
+)
+TEXT = SENTENCE * 20
+
+FRESH = """
+import resource, sys, time
+start = time.perf_counter()
+{setup}
+{call}
+used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+print(time.perf_counter() - start, used)
+"""
+OURS = "from newsglass.analysis.readability import measure_readability\ntext = {text!r}"
+THEIRS = """
+from newsglass.analysis.textstat_beside import load_textstat
+text, names = {text!r}, {names!r}
+ts = load_textstat()
+"""
+
+
+def fresh(code: str, times: int = 3) -> tuple[float, float]:
+    """Seconds of the whole process and its largest memory in MiB, the median of some runs."""
+    seconds, memory = [], []
+    for _ in range(times):
+        start = time.perf_counter()
+        run = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True)
+        seconds.append(time.perf_counter() - start)
+        memory.append(float(run.stdout.split()[1]) / 2**20)
+    return median(seconds), median(memory)
+
+
+def warm(call, texts: list[str]) -> float:
+    """Milliseconds a text when everything is loaded, for texts not seen before; the median."""
+    taken = []
+    for text in texts:
+        start = time.perf_counter()
+        call(text)
+        taken.append(1000 * (time.perf_counter() - start))
+    return median(taken)
+
+
+def main(folder: Path | None) -> None:
+    """Measures, prints a table and writes the JSON."""
+    from newsglass.analysis.as_textstat import textstat_numbers
+    from newsglass.analysis.readability import measure_readability
+    from newsglass.analysis.textstat_beside import load_textstat
+
+    names = [name for name in textstat_numbers(TEXT) if name != "avg_sentence_length"]
+    ours = fresh(FRESH.format(setup=OURS.format(text=TEXT), call="measure_readability(text)"))
+    theirs = fresh(
+        FRESH.format(setup=THEIRS.format(text=TEXT, names=names), call="[getattr(ts, name)(text) for name in names]")
+    )
+    textstat = load_textstat()
+    texts = [f"Day {number} passed by. {TEXT}" for number in range(40)]
+    ours_warm = warm(measure_readability, texts)
+    theirs_warm = warm(lambda text: [getattr(textstat, name)(text) for name in names], texts)
+    compatible_warm = warm(textstat_numbers, texts)
+    long = warm(measure_readability, [f"Day {number}. " + TEXT * 33 for number in range(3)])
+    figures = {
+        "words": len(TEXT.split()),
+        "fresh seconds": {"ours": ours[0], "textstat": theirs[0], "times faster": theirs[0] / ours[0]},
+        "fresh MiB": {"ours": ours[1], "textstat": theirs[1], "times less": theirs[1] / ours[1]},
+        "warm ms": {"ours": ours_warm, "textstat": theirs_warm, "times faster": theirs_warm / ours_warm},
+        "warm ms, compatibility mode": {"ours": compatible_warm, "times faster": theirs_warm / compatible_warm},
+        "20,000 words ms": {"ours": long},
+    }
+    for name, value in figures.items():
+        row = "  ".join(f"{k} {v:.3g}" for k, v in value.items()) if isinstance(value, dict) else value
+        print(f"{name:30} {row}")
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "readability.json").write_text(json.dumps(figures, indent=2), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
