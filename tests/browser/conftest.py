@@ -86,7 +86,9 @@ class Lab:
 
     def _rests(self, name: str) -> bool:
         return any(
-            session["path"] == name and session["kernel"]["execution_state"] == "idle"
+            session["path"] == name
+            and session["kernel"]["execution_state"] == "idle"
+            and session["kernel"]["connections"] > 0
             for session in self.ask("/api/sessions")
         )
 
