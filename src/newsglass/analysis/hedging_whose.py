@@ -14,7 +14,7 @@ _SAYS = re.compile(
     r"\b(?:said|says|say|told|added|adds|wrote|writes|claimed|claims|warned|warns|argued|argues|explained|stated|announced|"
     r"according to|believes?|thinks?|fears?|expects?|suspects?)\b"
 )
-_SAYS_AT_THE_END = re.compile(r",\s+(?:\S+\s+){0,5}?(?:said|says|added|warned|told|according to)\b")
+_SAYS_AT_THE_END = re.compile(r",\s{1,3}(?:\S{1,30}\s{1,3}){0,5}?(?:said|says|added|warned|told|according to)\b")
 _NAME = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof)\.?\s+[A-Z]\w+|\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 _AMONG_THEM = re.compile(r"\b(?:One|Among them|They include|Another|These include|said|argued|argues|says|wrote)\b")
 
@@ -41,7 +41,20 @@ def whose(article: Article, spans: Sequence[Span]) -> list[str]:
     starts = [start for start, _ in quoted]
     bounds = sentences(article)
     sentence_starts = [sentence.start for sentence in bounds]
-    return [_owner(text, span, quoted, starts, bounds, sentence_starts) for span in spans]
+    owners: list[str] = []
+    told: dict[int, tuple[int, int]] = {}
+    for span in spans:
+        place = bisect_right(starts, span.start) - 1
+        if place >= 0 and span.start < quoted[place][1]:
+            owners.append("source")
+            continue
+        at = bisect_right(sentence_starts, span.start) - 1
+        if at not in told:
+            told[at] = _told(text, bounds[at])
+        first, last = told[at]
+        # The verb itself may be the hedge ("Ruiz believes"): then it is the source's own.
+        owners.append("source" if first <= span.end or span.end <= last else "reporter")
+    return owners
 
 
 def named_next(article: Article, span: Span) -> bool:
@@ -54,19 +67,10 @@ def named_next(article: Article, span: Span) -> bool:
     return bool(_NAME.search(after) and _AMONG_THEM.search(after))
 
 
-def _owner(
-    text: str,
-    span: Span,
-    quoted: list[tuple[int, int]],
-    starts: list[int],
-    bounds: Sequence[Span],
-    sentence_starts: list[int],
-) -> str:
-    place = bisect_right(starts, span.start) - 1
-    if place >= 0 and span.start < quoted[place][1]:
-        return "source"
-    sentence = bounds[bisect_right(sentence_starts, span.start) - 1]
-    # The verb itself may be the hedge ("Ruiz believes"): then it is the source's own.
-    told_before = _SAYS.search(text, sentence.start, span.end)
-    told_after = _SAYS_AT_THE_END.search(text, span.end, sentence.end)
-    return "source" if told_before or told_after else "reporter"
+def _told(text: str, sentence: Span) -> tuple[int, int]:
+    """Where the first say-verb of a sentence ends, and where its last closing ", Ruiz said" begins."""
+    first = _SAYS.search(text, sentence.start, sentence.end)
+    last = -1
+    for match in _SAYS_AT_THE_END.finditer(text, sentence.start, sentence.end):
+        last = match.start()
+    return (first.end() if first else len(text) + 1), last

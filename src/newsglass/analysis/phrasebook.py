@@ -5,8 +5,8 @@ with `name kind phrases why origin must_match must_not_match`, and, where a word
 
     preceded_by / not_preceded_by     the word just before is (not) one of these
     followed_by / not_followed_by     the word just after is (not) one of these
-    before / not_before               one (none) of these stands earlier in the same sentence
-    after / not_after                 one (none) of these stands later in the same sentence
+    before / not_before               one (none) of these stands earlier in the same sentence (60 words)
+    after / not_after                 one (none) of these stands later in the same sentence (60 words)
     written                           "small": not as a name in the middle of a sentence
     layer                             rules of another layer may notice the same words too (a hedge inside a weasel)
 
@@ -49,6 +49,8 @@ _LISTS = ("phrases", "must_match", "must_not_match", *_CONTEXTS)
 _NEEDED = ("name", "kind", "phrases", "why", "origin", "must_match", "must_not_match")
 _KNOWN = (*_NEEDED, *_CONTEXTS, "written", "layer")
 NOT = "not"
+# Longer sentences than this are lists or damaged text; looking further would cost their length squared.
+_FAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +252,7 @@ def _context(rule: Rule, groups: Mapping[str, tuple[str, ...]]) -> Callable[[lis
             elif where == "followed_by":
                 met = test(shown[end] if end < len(shown) else ".")
             else:
-                met = any(map(test, shown[:at] if where == "before" else shown[end:]))
+                met = any(map(test, shown[max(0, at - _FAR) : at] if where == "before" else shown[end : end + _FAR]))
             if met == negated:
                 return False
         return True
