@@ -15,13 +15,14 @@ SENTENCE = (
 )
 TEXT = SENTENCE * 20
 
+# VmHWM is this process's own peak; ru_maxrss would count the parent's memory at the fork as well.
 FRESH = """
-import resource, sys, time
-start = time.perf_counter()
 {setup}
 {call}
-used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-print(time.perf_counter() - start, used)
+import pathlib, re, resource
+status = pathlib.Path("/proc/self/status")
+peak = re.search(r"VmHWM:\\s*(\\d+)", status.read_text()) if status.exists() else None
+print(int(peak[1]) * 1024 if peak else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 OURS = "from newsglass.analysis.readability import measure_readability\ntext = {text!r}"
 THEIRS = """
@@ -38,7 +39,7 @@ def fresh(code: str, times: int = 3) -> tuple[float, float]:
         start = time.perf_counter()
         run = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True)
         seconds.append(time.perf_counter() - start)
-        memory.append(float(run.stdout.split()[1]) / 2**20)
+        memory.append(int(run.stdout) / 2**20)
     return median(seconds), median(memory)
 
 

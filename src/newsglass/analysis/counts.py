@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsglass.analysis.familiar import is_familiar
@@ -101,18 +102,22 @@ def counts(article: Article | str) -> Counts:
 @lru_cache(maxsize=64)
 def _counted(article: Article) -> Counts:
     spans, left_out = running_text(article)
-    names = _names(article.text, spans)
-    each = tuple(_sums(span.of(article.text), names) for span in spans)
-    kept = [(span, sums) for span, sums in zip(spans, each, strict=True) if sums.words]
-    total = Sums(*map(sum, zip(*(sums for _, sums in kept), strict=True))) if kept else Sums()
-    counted = tuple(span for span, _ in kept)
-    different = _different_unfamiliar(article.text, kept, names)
-    return Counts(article, counted, tuple(sums for _, sums in kept), total, left_out, names, different)
+    tokens = [_split_at_dashes(article.text[span.start : span.end]).split() for span in spans]
+    names = _names(tokens)
+    facts = [_facts(printed) for printed in tokens]
+    each = [_sums(printed, known, names) for printed, known in zip(tokens, facts, strict=True)]
+    kept = [at for at, sums in enumerate(each) if sums.words]
+    total = Sums(*map(sum, zip(*(each[at] for at in kept), strict=True))) if kept else Sums()
+    unfamiliar = [
+        (each[at].words, _unfamiliar(tokens[at], facts[at], names) if each[at].unfamiliar else set()) for at in kept
+    ]
+    different = _different(unfamiliar)
+    counted = tuple(spans[at] for at in kept)
+    return Counts(article, counted, tuple(each[at] for at in kept), total, left_out, names, different)
 
 
 _TOKEN = re.compile(r"\S+")
 _EDGE = "“”\"'‘’()[]{},;:!?…*_.–-"
-_OPENING = "“\"‘'(["
 
 
 def _split_at_dashes(sentence: str) -> str:
@@ -124,61 +129,52 @@ def _bare(token: str) -> str:
     return token.strip(_EDGE).removesuffix("'s").removesuffix("’s")
 
 
-def _names(text: str, spans: tuple[Span, ...]) -> frozenset[str]:
+def _names(sentences: list[list[str]]) -> frozenset[str]:
     """Words with a capital inside a sentence: such a word is a name at a sentence's start as well."""
     names = set()
-    for span in spans:
-        before = "."
-        for token in _split_at_dashes(text[span.start : span.end]).split():
-            first = token[0]
-            # After a full stop or an opening quotation mark a capital says nothing.
-            if first.isupper() and before[-1] not in ".!?:":
-                names.add(_bare(token))
-            before = token
-    names -= _NO_NAMES
-    return frozenset(names)
+    for tokens in sentences:
+        for before, token in pairwise(tokens):
+            # After a full stop a capital says nothing; an opening quotation mark is no capital.
+            if token[0].isupper() and before[-1] not in ".!?:":
+                names.add(token)
+    return frozenset(_bare(name) for name in names) - _NO_NAMES
 
 
 _NO_NAMES = frozenset(("I", "I'm", "I'd", "I'll", "I've", "I’m", "I’d", "I’ll", "I’ve", "A"))
 
 
-def _sums(sentence: str, names: frozenset[str]) -> Sums:
-    tokens = _split_at_dashes(sentence).split()
-    facts = _facts(tokens)
+def _sums(tokens: list[str], facts: list[Sums], names: frozenset[str]) -> Sums:
     if not facts:
         return Sums()
     sums = list(map(sum, zip(*facts, strict=True)))
-    for token, fact in zip(tokens, facts, strict=True):
-        if (fact[_HARD] or fact[_UNFAMILIAR]) and _bare(token) in names:
-            sums[_HARD] -= fact[_HARD]
-            sums[_UNFAMILIAR] -= fact[_UNFAMILIAR]
+    if sums[_HARD] or sums[_UNFAMILIAR]:
+        for token, fact in zip(tokens, facts, strict=True):
+            if (fact[_HARD] or fact[_UNFAMILIAR]) and _bare(token) in names:
+                sums[_HARD] -= fact[_HARD]
+                sums[_UNFAMILIAR] -= fact[_UNFAMILIAR]
     return Sums(*sums)
 
 
 _HARD, _UNFAMILIAR = Sums._fields.index("hard"), Sums._fields.index("unfamiliar")
 
 
-def _unfamiliar(sentence: str, names: frozenset[str]) -> Iterator[str]:
-    tokens = _split_at_dashes(sentence).split()
-    for token, fact in zip(tokens, _facts(tokens), strict=True):
-        if fact[_UNFAMILIAR] and _bare(token) not in names:
-            yield _bare(token).lower()
+def _unfamiliar(tokens: list[str], facts: list[Sums], names: frozenset[str]) -> set[str]:
+    words = {_bare(token) for token, fact in zip(tokens, facts, strict=True) if fact[_UNFAMILIAR]}
+    return {_stem(word.lower()) for word in words - names}
 
 
 _STRETCH = 200
 
 
-def _different_unfamiliar(text: str, kept: list[tuple[Span, Sums]], names: frozenset[str]) -> int:
+def _different(sentences: list[tuple[int, set[str]]]) -> int:
     # A long text repeats its words more: counting anew every 200 words keeps long and short texts comparable.
     different, seen, words = 0, set(), 0
-    for span, sums in kept:
+    for length, unfamiliar in sentences:
         if words >= _STRETCH:
             seen, words = set(), 0
-        words += sums.words
-        if sums.unfamiliar:
-            new = {_stem(word) for word in _unfamiliar(span.of(text), names)} - seen
-            different += len(new)
-            seen |= new
+        words += length
+        different += len(unfamiliar - seen)
+        seen |= unfamiliar
     return different
 
 
@@ -191,21 +187,22 @@ def _stem(word: str) -> str:
 
 
 def _facts(tokens: list[str]) -> list[Sums]:
-    facts, number_before = [], False
-    for at, token in enumerate(tokens):
-        fact = _known(token)
-        if fact is None or number_before:
-            after = tokens[at + 1] if at + 1 < len(tokens) else ""
-            fact = _in_context(token, tokens[at - 1] if at else "", after)
-        number_before = token[-1].isdigit()
-        facts.append(fact)
+    facts = list(map(_known, tokens))
+    if None not in facts:
+        return facts
+    for at in [at for at, fact in enumerate(facts) if fact is None]:
+        # What follows a number may be its unit ("5 km") or its money ("$1.2 million").
+        for beside in (at, at + 1) if tokens[at][-1].isdecimal() else (at,):
+            if beside < len(tokens):
+                before = tokens[beside - 1] if beside else ""
+                facts[beside] = _in_context(tokens[beside], before, "".join(tokens[beside + 1 : beside + 2]))
     return facts
 
 
 @lru_cache(maxsize=1 << 14)
 def _known(token: str) -> Sums | None:
     """The facts of a word that is said the same way everywhere; None where its neighbours decide."""
-    if any(c.isdigit() or c in "$£€¥%°#&@+½¼¾" for c in token) or token.rstrip(".").lower() in _context_words():
+    if any(c.isdecimal() or c in "$£€¥%°#&@+½¼¾" for c in token) or token.rstrip(".").lower() in _context_words():
         return None
     return _in_context(token, "", "")
 

@@ -35,9 +35,9 @@ def as_spoken(token: str, before: str = "", after: str = "") -> tuple[str, ...]:
     word = token.strip("“”\"'‘’()[]{},;:!?…*_–—").removesuffix("'s").removesuffix("’s")
     if not word:
         return ()
-    if before[:1] in "$£€¥" and before[1:2].isdigit() and word.lower() in MAGNITUDES:
+    if before[:1] in "$£€¥" and before[1:2].isdecimal() and word.lower() in MAGNITUDES:
         return (word.lower(), _plural(_rules()["signs"][before[0]]))
-    if any(c.isdigit() or c in _rules()["signs"] for c in word):
+    if any(c.isdecimal() or c in _rules()["signs"] for c in word):
         return _with_digits(word, after)
     return _letters(word, before, after)
 
@@ -49,14 +49,14 @@ def _plural(unit: str) -> str:
 def _letters(word: str, before: str, after: str) -> tuple[str, ...]:
     rules, bare = _rules(), word.rstrip(".")
     low = bare.lower()
-    if before[-1:].isdigit():
+    if before[-1:].isdecimal():
         unit = rules["after_number"].get(word.lower()) or rules["after_number"].get(low)
         if unit:
             return tuple(unit.split())
     if word.endswith("."):
         if bare in rules["abbreviations"]:
             return tuple(rules["abbreviations"][bare].split())
-        if after[:1].isdigit() and low in rules["before_number"]:
+        if after[:1].isdecimal() and low in rules["before_number"]:
             return tuple(rules["before_number"][low].split())
     if _INITIALS.fullmatch(word):
         return tuple(c for c in low if c != ".")
@@ -101,7 +101,7 @@ def _with_digits(word: str, after: str) -> tuple[str, ...]:
     said: list[str] = []
     behind = ""
     for piece in _PIECES.findall(word.rstrip(".")):
-        if piece[0].isdigit():
+        if piece[0].isdecimal():
             said += _number(piece)
         elif piece in rules["signs"]:
             said += rules["signs"][piece].split()
@@ -112,7 +112,7 @@ def _with_digits(word: str, after: str) -> tuple[str, ...]:
         elif piece == "/" and re.fullmatch(r"\d/\d", word):
             return _FRACTIONS.get(word, (*number_in_words(word[0]), "over", *number_in_words(word[2])))
         elif piece not in "/:.":
-            said += _unit(piece) if behind.isdigit() else _letters(piece, "", "")
+            said += _unit(piece) if behind.isdecimal() else _letters(piece, "", "")
         behind = piece[-1]
     return tuple(said)
 
