@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsglass.analysis.names import Name, Names
 from newsglass.analysis.sourcing_words import Words
+from newsglass.analysis.speakers import Phrase
 
 _PERSON = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 _ALL = frozenset(["they", "them", "their", "it", "its"])
@@ -23,8 +24,9 @@ class Identity:
     first_word: str
 
 
-def identify(words: Words, names: Names, first: int, after: int, head: int, earlier: list[Identity]) -> Identity:
-    """The fullest mention of the source in words `first` up to `after`; `earlier` are the sources before it."""
+def identify(words: Words, names: Names, phrase: Phrase, grown: tuple[int, int], earlier: list[Identity]) -> Identity:
+    """The fullest mention of a source; `grown` are its words with its description, `earlier` the sources before it."""
+    first, after, head = phrase.first, phrase.after, phrase.head
     low, kind = words.low[head], words.kind[head]
     told = words.text[words.start[first] : words.end[after - 1]]
     name = names.of(first, after) if kind not in ("PRON", "POSS", "that") else None
@@ -32,7 +34,7 @@ def identify(words: Words, names: Names, first: int, after: int, head: int, earl
         found = _behind_pronoun(words, names, head, low, earlier)
         return found or Identity(told, None, "PRON", low, low)
     if name is None or (kind != "NAME" and words.low[first] not in ("the",)):
-        named = _named_by_owner(words, names, first, after, head)
+        named = _named_by_owner(words, names, *(grown if kind == "PAPER" else (first, after)), head)
         if named is not None:
             return Identity(told, named, kind, low, words.low[first])
     if name is not None and _speaks(words, name, first, head, kind):

@@ -62,7 +62,8 @@ def _runs(words: Words) -> list[tuple[int, int]]:
         while after < count and (kind[after] == "NAME" or _links(words, after)):
             after += 1
         # A capital at the start of a sentence is evidence only if a name goes on, or it has a capital elsewhere too.
-        if after - i == 1 and i in starts and not _capital_elsewhere(words, i, starts):
+        body_follows = after < count and kind[after] == "BODY"
+        if after - i == 1 and i in starts and not body_follows and not _capital_elsewhere(words, i, starts):
             i = after
             continue
         if words.low[i] in SOURCE_NOUNS and after - i == 1 and word[i].lower() not in TITLES and i in starts:

@@ -6,7 +6,7 @@ from newsglass.analysis.cues import Candidate
 from newsglass.analysis.sourcing_words import Words
 from newsglass.analysis.speakers import Phrase
 
-_GOES_ON = frozenset(("of", "at", "for", "with", "in", "from", "who", "which", "that", "on", "inside", "near"))
+_GOES_ON = frozenset(("of", "at", "for", "with", "in", "from", "who", "which", "that", "on", "inside", "near", "by"))
 _BEFORE_CUE = frozenset(("AUX", "NOT", "ADV", "CONJ", ","))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsglass.analysis.choosing import choose_source
 from newsglass.analysis.contents import find_content
 from newsglass.analysis.cues import Candidate, candidates, load_cues
 from newsglass.analysis.empty_citations import find_empty_citations
@@ -20,14 +21,13 @@ from newsglass.analysis.names import find_names
 from newsglass.analysis.placing import place
 from newsglass.analysis.quoted import quotations
 from newsglass.analysis.source_spans import grow
-from newsglass.analysis.sourcing_features import around, between
+from newsglass.analysis.sourcing_features import around
 from newsglass.analysis.sourcing_model import Model, chance, load_model, total
 from newsglass.analysis.sourcing_words import Words, read_words
-from newsglass.analysis.speakers import Phrase, phrases
+from newsglass.analysis.speakers import phrases
 from newsglass.text.article import Article, as_article
 
 CUE_AT_LEAST = 0.42
-SOURCE_AT_LEAST = 0.5
 _CUTS = frozenset((",", '"', "PRON", "that", "CONJ", "."))
 
 
@@ -46,18 +46,20 @@ def find_sources(article: Article | str, rules: Any = None) -> Attributions:
     words = read_words(article.text, quotes)
     if not words.word:
         return Attributions((), article)
-    found = _cues(words, load_cues(rules), load_model())
-    speakers = phrases(words)
+    model = load_model()
+    met = candidates(words, load_cues(rules))
+    found = _cues(words, met, model)
+    speakers = phrases(words, met)
     names = find_names(words)
     ladder = load_ladder()
     cue_sentences = {words.sentence[candidate.at] for candidate, _, _ in found}
     earlier: list[Identity] = []
     placed = []
     for candidate, certainty, verbs in found:
-        phrase = _source(words, speakers, candidate, certainty, verbs, load_model())
+        phrase = choose_source(words, speakers[words.sentence[candidate.at]], candidate, certainty, verbs, model)
         grown = grow(words, phrase, candidate) if phrase else None
         content = find_content(words, candidate, grown, quotes, cue_sentences)
-        who = identify(words, names, phrase.first, phrase.after, phrase.head, earlier) if phrase else None
+        who = identify(words, names, phrase, grown, earlier) if phrase and grown else None
         placed.append(place(words, candidate, grown, content, who, ladder))
         if who is not None and who.kind != "PRON":
             earlier.append(who)
@@ -66,8 +68,7 @@ def find_sources(article: Article | str, rules: Any = None) -> Attributions:
     return Attributions(_single_source(placed), article)
 
 
-def _cues(words: Words, cues: Any, model: Model) -> list[tuple[Candidate, float, set[int]]]:
-    met = candidates(words, cues)
+def _cues(words: Words, met: list[Candidate], model: Model) -> list[tuple[Candidate, float, set[int]]]:
     verbs = {candidate.at for candidate in met}
     found: list[tuple[Candidate, float, set[int]]] = []
     for candidate in met:
@@ -89,22 +90,6 @@ def _one_cue(words: Words, one: Candidate, other: Candidate) -> bool:
         and other.at - one.after <= 2
         and not any(words.kind[j] in _CUTS for j in range(one.after, other.at))
     )
-
-
-def _source(
-    words: Words, speakers: list[list[Phrase]], candidate: Candidate, certainty: float, verbs: set[int], model: Model
-) -> Phrase | None:
-    """The phrase that is most surely the source, None where the model is not sure enough."""
-    sentence = speakers[words.sentence[candidate.at]]
-    left = [phrase for phrase in sentence if phrase.after <= candidate.at][-5:]
-    right = [phrase for phrase in sentence if phrase.first >= candidate.after][:4]
-    best, best_score = None, 0.0
-    for side in (reversed(left), right):
-        for rank, phrase in enumerate(side):
-            score = chance(total(model.source, between(words, candidate, phrase, rank, verbs))) * certainty
-            if score > best_score:
-                best, best_score = phrase, score
-    return best if best_score >= SOURCE_AT_LEAST else None
 
 
 def _single_source(placed: list[Attribution]) -> list[Attribution]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from newsglass.analysis.cues import Candidate
 from newsglass.analysis.sourcing_lists import TITLES
 from newsglass.analysis.sourcing_words import Words
 
 _NOUNS = frozenset(("NAME", "ROLE", "BODY", "PAPER", "CROWD"))
-_BEFORE = frozenset(("DET", "POSS", "NUM", "w", "'s", "CROWD"))
+_BEFORE = frozenset(("DET", "POSS", "NUM", "w", "DAY", "'s", "CROWD"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +23,13 @@ class Phrase:
     kind: str
 
 
-def phrases(words: Words) -> list[list[Phrase]]:
-    """For every sentence the phrases that could name a speaker, in order."""
-    return [_in_sentence(words, first, after) for first, after in words.bounds]
+def phrases(words: Words, met: Iterable[Candidate]) -> list[list[Phrase]]:
+    """For every sentence the phrases that could name a speaker, in order; `met` are the words that may be cues."""
+    verbs = frozenset(candidate.at for candidate in met if candidate.form.shape in ("ed", "s", "ing"))
+    return [_in_sentence(words, first, after, verbs) for first, after in words.bounds]
 
 
-def _in_sentence(words: Words, first: int, after: int) -> list[Phrase]:
+def _in_sentence(words: Words, first: int, after: int, verbs: frozenset[int]) -> list[Phrase]:
     kind, low, word = words.kind, words.low, words.word
     found: list[Phrase] = []
     i = first
@@ -36,7 +39,7 @@ def _in_sentence(words: Words, first: int, after: int) -> list[Phrase]:
             found.append(Phrase(i, i + 1, i, here))
             i += 1
         elif here in _NOUNS:
-            i = _noun_run(words, i, first, after, found)
+            i = _noun_run(words, i, first, after, verbs, found)
         elif here == "NUM" and (word[i][-1] == "%" or (i + 1 < after and low[i + 1] in ("percent", "people"))):
             found.append(Phrase(i, i + 1, i, "CROWD"))
             i += 1
@@ -60,11 +63,11 @@ def _is_abbreviated(words: Words, i: int) -> bool:
     return (before.lower() in TITLES and len(before) < 5) or len(before) == 1
 
 
-def _noun_run(words: Words, i: int, first: int, after: int, found: list[Phrase]) -> int:
+def _noun_run(words: Words, i: int, first: int, after: int, verbs: frozenset[int], found: list[Phrase]) -> int:
     kind = words.kind
     start = i
     floor = found[-1].after if found else first
-    while start > floor and kind[start - 1] in _BEFORE:
+    while start > floor and kind[start - 1] in _BEFORE and start - 1 not in verbs:
         start -= 1
     end = i + 1
     while end < after:

@@ -1,0 +1,75 @@
+"""Which phrase is the source of a cue: the model's choice, with two rules where grammar settles it."""
+
+from __future__ import annotations
+
+from newsglass.analysis.cues import Candidate
+from newsglass.analysis.sourcing_features import between
+from newsglass.analysis.sourcing_model import Model, chance, total
+from newsglass.analysis.sourcing_words import Words
+from newsglass.analysis.speakers import Phrase
+
+SOURCE_AT_LEAST = 0.5
+_SPEAKING = frozenset(("say", "write", "ask", "announce", "explain", "argue", "admit", "reply", "shout", "warn"))
+_REL = frozenset(("who", "which"))
+
+
+def choose_source(
+    words: Words, sentence: list[Phrase], candidate: Candidate, certainty: float, verbs: set[int], model: Model
+) -> Phrase | None:
+    """The phrase that is most surely the source, None where the model is not sure enough."""
+    left = [phrase for phrase in sentence if phrase.after <= candidate.at][-5:]
+    right = [phrase for phrase in sentence if phrase.first >= candidate.after][:4]
+    turned = _turned_round(words, candidate, right)
+    if turned is not None:
+        return turned
+    best, best_score = None, 0.0
+    for side in (left[::-1], right):
+        for rank, phrase in enumerate(side):
+            score = chance(total(model.source, between(words, candidate, phrase, rank, verbs))) * certainty
+            if score > best_score:
+                best, best_score = phrase, score
+    if best is None or best_score < SOURCE_AT_LEAST:
+        return None
+    return _described_before(words, sentence, candidate, best)
+
+
+def _turned_round(words: Words, candidate: Candidate, right: list[Phrase]) -> Phrase | None:
+    """The subject behind its verb, as in “…,” said Ruiz; and what follows "according to"."""
+    if not right or right[0].kind == "POSS":
+        return None
+    if candidate.form.lemma in ("according to", "in the words of") and right[0].first <= candidate.after + 2:
+        return right[0]
+    before = words.kind[candidate.at - 1] if candidate.at else ""
+    speaks = candidate.form.family.name in _SPEAKING and candidate.form.shape in ("ed", "s")
+    follows = right[0].first == candidate.after and right[0].kind != "PRON"
+    if speaks and follows and before in ('"', ",") and candidate.form.lemma != "tell":
+        return right[0]
+    return None
+
+
+def _described_before(words: Words, sentence: list[Phrase], candidate: Candidate, best: Phrase) -> Phrase:
+    """The name instead of its appositive: Ruiz in "Ana Ruiz, the budget chair, said"."""
+    at = sentence.index(best)
+    if at == 0:
+        return best
+    comma = best.first - 1
+    if words.kind[comma] == "," and words.kind[comma - 1] == "NUM":
+        comma -= 2
+    earlier = next((phrase for phrase in sentence[at - 1 :: -1] if phrase.after == comma), None)
+    apart = words.kind[comma] == ","
+    if (
+        apart
+        and earlier is not None
+        and earlier.kind == "NAME"
+        and best.kind == "ROLE"
+        and words.low[best.first] != "and"
+    ):
+        return earlier
+    if words.low[best.head] in _REL and best.after <= candidate.at - 3:
+        whom = next((phrase for phrase in sentence[at - 1 :: -1] if phrase.after in (best.first, best.first - 1)), None)
+        return whom or best
+    if words.low[best.first - 1] == "by" and words.kind[candidate.at - 1] == ",":
+        opening = next((j for j in range(best.first - 1, 0, -1) if words.kind[j] == ","), None)
+        paper = next((p for p in sentence if p.kind == "PAPER" and opening is not None and p.after <= opening), None)
+        return paper or best
+    return best
