@@ -23,11 +23,8 @@ _HOME = {
     "measure_readability": "newsglass.analysis.readability",
     # compare
     "check_marks": "newsglass.comparison.agreement",
-    "compare_sources": "newsglass.lessons.free",
     # chart
     "chart_sources": "newsglass.charts.sourcing",
-    "chart_hedging": "newsglass.charts.hedging",
-    "chart_readability": "newsglass.charts.readability",
 }
 
 __all__ = list(_HOME)  # noqa: PLE0604 (the names are the table's keys)

@@ -29,7 +29,9 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def send(widget, question: str, value, revision: int = 1) -> str:
-    widget._receive(widget, {"keep": [{"id": question, "revision": revision, "value": value}], "revision": 1, "page": "x"}, None)
+    widget._receive(
+        widget, {"keep": [{"id": question, "revision": revision, "value": value}], "revision": 1, "page": "x"}, None
+    )
     return widget.problem
 
 
@@ -86,7 +88,7 @@ def test_a_student_walks_from_rating_to_feedback_to_revising_and_both_votes_are_
     send(rating, first.id, {"answer": 5, "because": "it names her"})
     send(submit, "submitted", True, 2)
     assert sum(item["first"] for item in submit.answer["items"]) == 2
-    assert "role=\"img\"" in submit.answer["chart"] and "not whether it is true" in submit.answer["chart"]
+    assert 'role="img"' in submit.answer["chart"] and "not whether it is true" in submit.answer["chart"]
     assert revise.content["items"][0]["earlier"] == "Your first vote: rung 5, because it names her"
     send(revise, first.id, {"answer": 4})
     again = open_lesson("02-says-who")

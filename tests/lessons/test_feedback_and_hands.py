@@ -32,7 +32,9 @@ def test_every_item_carries_the_reason_and_exactly_two_come_first(pairs):
 
 
 def test_an_accepted_answer_is_told_with_both_reasons():
-    (said,) = explain([entry("a", 0, Accepted("It was plain to see.", rung="none needed"))], {"a": Given("none needed")})
+    (said,) = explain(
+        [entry("a", 0, Accepted("It was plain to see.", rung="none needed"))], {"a": Given("none needed")}
+    )
     assert said.kind == "accepted" and "It was plain to see." in said.words and "Reason of a." in said.words
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsglass.errors import ArticleIsEmpty, CannotRead
-from newsglass.text.boilerplate import page_rule, page_rules
+from newsglass.text.boilerplate import line_rules, rule_for
 from newsglass.text.clean import clean
 from newsglass.text.read import put_back, read_file, read_pasted
 from newsglass.text.split import paragraphs, sentences, words
@@ -76,21 +76,26 @@ def test_a_pasted_page_gives_its_title_its_paragraphs_and_what_was_put_aside():
 def test_a_line_that_was_put_aside_can_be_put_back_in_its_place():
     article = read_pasted(PASTED)
     line = next(dropped for dropped in article.dropped if dropped.text == "How Gulls Sleep")
-    again = put_back(PASTED, article, line.line)
+    again = put_back(article, line.line)
     assert again.text.endswith("How Gulls Sleep")
     assert len(again.dropped) == len(article.dropped) - 1
 
 
-@pytest.mark.parametrize("rule", page_rules(), ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", line_rules(), ids=lambda rule: rule.name)
 def test_each_rule_about_page_lines_keeps_its_promises(rule):
     assert rule.why and rule.must_match and rule.must_not_match
-    assert all(rule.pattern.fullmatch(line) for line in rule.must_match)
-    assert all(page_rule(line) is None for line in rule.must_not_match)
+    assert all(rule.fits(line) for line in rule.must_match)
+    assert all(rule_for(line) is None or rule_for(line) != rule for line in rule.must_not_match)
 
 
 @pytest.mark.parametrize(
     ("raw", "error"),
-    [(b"", ArticleIsEmpty), (b"  \n ", ArticleIsEmpty), (b"\x89PNG\x00\x01", CannotRead), (b"Share\n\nRead more", ArticleIsEmpty)],
+    [
+        (b"", ArticleIsEmpty),
+        (b"  \n ", ArticleIsEmpty),
+        (b"\x89PNG\x00\x01", CannotRead),
+        (b"Share\n\nRead more", ArticleIsEmpty),
+    ],
 )
 def test_bad_files_are_answered_with_one_plain_sentence(tmp_path: Path, raw: bytes, error: type[Exception]):
     path = tmp_path / "story.txt"

@@ -43,9 +43,7 @@ def explain(entries: Sequence[Entry], given: Mapping[str, Given]) -> tuple[Feedb
     """
     items = [_one(entry, given.get(entry.id, Given())) for entry in entries]
     chosen = _two_first(items)
-    return tuple(
-        Feedback(**{**item.__dict__, "first": place in chosen}) for place, item in enumerate(items)
-    )
+    return tuple(Feedback(**{**item.__dict__, "first": place in chosen}) for place, item in enumerate(items))
 
 
 def _one(entry: Entry, given: Given) -> Feedback:
@@ -94,7 +92,9 @@ def counts_in_words(entries: Sequence[Entry], given: Mapping[str, Given]) -> tup
     if any(isinstance(entry.answer, int) for entry in entries):
         named = sum(1 for rung in rungs if rung in CONTACTABLE)
         key = [entry.answer for entry in entries if isinstance(entry.answer, int)]
-        said.append(f"By your marks, {named} of {len(rungs)} claims name someone you could contact or something you could look up.")
+        said.append(
+            f"By your marks, {named} of {len(rungs)} claims name someone you could contact or something you could look up."
+        )
         said.append(f"By the key, it is {sum(1 for rung in key if rung in CONTACTABLE)} of {len(key)}.")
     else:
         labels = sorted({str(answer) for answer in placed})

@@ -15,7 +15,13 @@ LADDER_QUESTION = "How much does the article let us check?"
 def ladder_options() -> list[dict[str, Any]]:
     """The rungs from 0 to 6 and "none needed", each with its name and criteria."""
     steps = [
-        {"value": rung.number, "short": str(rung.number), "name": rung.name, "meaning": rung.criteria, "rung": rung.number}
+        {
+            "value": rung.number,
+            "short": str(rung.number),
+            "name": rung.name,
+            "meaning": rung.criteria,
+            "rung": rung.number,
+        }
         for rung in sorted(rungs(), key=lambda rung: rung.number)
     ]
     none = {

@@ -125,7 +125,11 @@ def _article_to_read(running: RunningLesson, step: Step) -> dict[str, Any] | Non
 
 def _ticket(running: RunningLesson, step: Step) -> dict[str, Any]:
     question = step.get("question", "What can’t this tell us?")
-    return {**_rate(running, step), "because": step.get("because", 1), "questions": [{"id": "limits", "text": question}]}
+    return {
+        **_rate(running, step),
+        "because": step.get("because", 1),
+        "questions": [{"id": "limits", "text": question}],
+    }
 
 
 def _revise(running: RunningLesson, step: Step) -> dict[str, Any]:
