@@ -7,6 +7,7 @@ import importlib
 import inspect
 import json
 import sys
+import tempfile
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
@@ -51,7 +52,7 @@ def _asked(words: list[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--errors", type=Path, help="write the tuned half's errors to this folder, outside the repository"
     )
-    parser.add_argument("--json", type=Path, default=Path("quality-figures.json"))
+    parser.add_argument("--json", type=Path, default=Path(tempfile.gettempdir()) / "newsglass-figures.json")
     return parser.parse_args(words)
 
 
