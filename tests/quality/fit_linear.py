@@ -1,4 +1,4 @@
-"""Finds the weights of a readable linear model: logistic regression in plain Python, the same rows always giving the same weights."""
+"""Finds the weights of a readable linear model: logistic regression in plain Python, the same every time."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ class Row(NamedTuple):
     counts: float = 1.0
 
 
-def fit(rows: Sequence[Row], freedom: float = 0.1, least: int = 2, passes: int = 25, cut: float = 0.5) -> LinearModel:
+def fit(rows: Sequence[Row], freedom: float = 0.15, least: int = 3, passes: int = 25, cut: float = 0.5) -> LinearModel:
     """The weights that fit the rows best while staying small (L2; `freedom` is the inverse of the penalty).
 
-    Signs in fewer than `least` rows are left out; `cut` is the probability from which the model says yes, moved into the bias
-    so that 0 is always the line. AdaGrad (Duchi et al. 2011) with each sign's penalty spread over the rows it occurs in.
+    Signs in fewer than `least` rows are left out; `cut` is the probability from which the model says yes, moved into the
+    bias so that 0 is always the line. AdaGrad (Duchi et al. 2011), each sign's penalty spread over the rows it occurs in.
     """
     seen = Counter(sign for row in rows for sign in row.signs)
     kept = [[sign for sign in row.signs if seen[sign] >= least] for row in rows]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsglass.analysis.claims_signs import signs_of
@@ -15,7 +15,7 @@ from newsglass.text.span import Span
 from newsglass.text.split import sentences
 
 KINDS = ("cause", "rule", "quantity", "event")
-_OUT = frozenset({"question", "command", "prediction", "speculation", "opinion", "judgment"})
+OUT = frozenset({"question", "command", "prediction", "speculation", "opinion", "judgment"})
 _EVENT = "It says that something is or was so: look up whether it was."
 _WORTH = "It is specific or consequential: a good one to look up first."
 _ORIGIN = "Konstantinovskiy et al. 2021 (Full Fact)"
@@ -23,6 +23,8 @@ _CLAUSE = re.compile(r";\s+|,\s+(?=(?:so|but|and so|which means|yet|although|tho
 _DIGIT = re.compile(r"[$£€]?\d[\d,.]*(?<![,.])%?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FEWEST_WORDS = 3
+_LONG = 16
+_REPORTS = re.compile(r"\b(?:was|were|had|did|has|have|is|are|\w+ed)\b")
 
 
 def find_claims(article: Article | str, worth_checking: bool = False, rules: Any = None) -> Findings:
@@ -31,10 +33,11 @@ def find_claims(article: Article | str, worth_checking: bool = False, rules: Any
     >>> [claim.kind for claim in find_claims("Buses were late on 31 of 40 days. Who will pay for this?")]
     ['quantity']
 
-    `worth_checking` keeps only those that deserve a check first (new, specific, consequential). `rules` is an edited phrase
-    list. Each finding says what one would look up (`quantity`, `event`, `rule`, `cause`) and which words tell. A list of
-    phrases names kinds and leaves out questions, predictions and opinions; a readable linear model weighs the rest.
-    `RulesHaveProblems` when the list is not in the expected form. After Hassan et al. 2017; Konstantinovskiy et al. 2021.
+    `worth_checking` keeps only those that deserve a check first (new, specific, consequential). `rules` is an edited
+    phrase list. Each finding says what one would look up (`quantity`, `event`, `rule`, `cause`) and which words tell. A
+    list of phrases names kinds and leaves out questions, predictions and opinions; a readable linear model weighs the
+    rest. `RulesHaveProblems` when the list is not in the expected form. After Hassan et al. 2017; Konstantinovskiy et
+    al. 2021.
     """
     whole = as_article(article)
     model = load_model("claims_worth" if worth_checking else "claims_checkable")
@@ -50,20 +53,27 @@ def find_claims(article: Article | str, worth_checking: bool = False, rules: Any
     return Findings(found, whole)
 
 
-def _claim_in(text: str, sentence: Span, hits: tuple[Hit, ...], model: LinearModel, worth: bool) -> Finding | None:
-    kept = [
-        clause
-        for clause in clauses(text, sentence)
-        if not any(hit.rule.kind in _OUT and clause.overlaps(hit.span) for hit in hits)
-    ]
+def _claim_in(text: str, sentence: Span, hits: Sequence[Hit], model: LinearModel, worth: bool) -> Finding | None:
+    signs = signs_of(sentence.of(text), (hit.rule.kind for hit in hits))
+    if model.score(signs) <= 0:
+        return None
+    kept = [clause for clause in clauses(text, sentence) if not _is_out(text, clause, hits)]
     if not kept:
         return None
     span = Span(kept[0].start, kept[-1].end)
-    signs = signs_of(sentence.of(text))
-    if model.score(signs) <= 0:
-        return None
-    inside = [hit for hit in hits if hit.rule.kind not in _OUT and span.contains(hit.span)]
+    inside = [hit for hit in hits if hit.rule.kind not in OUT and span.contains(hit.span)]
     return _worded(text, span, inside, model.reasons(signs), worth)
+
+
+def _is_out(text: str, clause: Span, hits: Sequence[Hit]) -> bool:
+    """True when a clause only asks, foresees or values: a number, or a report of what was, keeps it in."""
+    if not any(hit.rule.kind in OUT and clause.overlaps(hit.span) for hit in hits):
+        return False
+    words = clause.of(text)
+    if any(letter.isdigit() for letter in words):
+        return False
+    # A long clause with a verb of the past or present holds more than its opinion or prediction.
+    return len(words.split()) < _LONG or not _REPORTS.search(words)
 
 
 def clauses(text: str, sentence: Span) -> Iterator[Span]:

@@ -1,9 +1,10 @@
-"""What a sentence shows that speaks for or against checking it: its words, its pairs of words and what they add up to."""
+"""What a sentence shows that speaks for or against checking it: words, pairs of words and what they add up to."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -37,8 +38,8 @@ def shape_of(token: str) -> str:
     return token.lower().replace("’", "'")
 
 
-def signs_of(sentence: str) -> list[str]:
-    """Every sign of a sentence, each once, in the order of reading.
+def signs_of(sentence: str, looks_like: Iterable[str] = ()) -> list[str]:
+    """Every sign of a sentence, each once; `looks_like` are the kinds of the phrases noticed in it.
 
     >>> "sign a number" in signs_of("Buses were late on 24 of 31 days.")
     True
@@ -50,9 +51,9 @@ def signs_of(sentence: str) -> list[str]:
     signs += [f"pair {first} {second}" for first, second in zip(["^", *words], [*words, "$"], strict=True)]
     kinds = [(*groups.get(word, ()), *_ending(word)) for word in words]
     signs += ["sign " + kind for each in kinds for kind in each]
-    signs += [f"sign {a} then {b}" for first, second in zip(kinds, kinds[1:]) for a in first for b in second]
     if kinds:
         signs += ["sign starts with " + kind for kind in kinds[0]]
+    signs += ["sign looks like " + kind for kind in looks_like]
     if any(word[0] == "<" for word in words):
         signs.append("sign a number")
     if any(token[0].isupper() and token[:2] not in _I for token in tokens[1:]):

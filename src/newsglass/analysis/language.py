@@ -20,10 +20,10 @@ def find_loaded_language(article: Article | str, rules: Any = None) -> Findings:
     >>> [found.rule for found in find_loaded_language("The mayor slammed the plan.")]
     ['attack verb']
 
-    `rules` is an edited phrase list. Kinds: `framing` (one-sided or heated words) and `epistemological` (words that make what
-    was said seem surer or less sure). `whose` says whether the reporter or somebody quoted uses the word. Even good lists
-    are right on about half the words they flag. `RulesHaveProblems` when the list is not in the expected form. After
-    Recasens, Danescu-Niculescu-Mizil & Jurafsky 2013.
+    `rules` is an edited phrase list. Kinds: `framing` (one-sided or heated words) and `epistemological` (words that make
+    what was said seem surer or less sure). `whose` says whether the reporter or somebody quoted uses the word. Even good
+    lists are right on about half the words they flag. `RulesHaveProblems` when the list is not in the expected form.
+    After Recasens, Danescu-Niculescu-Mizil & Jurafsky 2013.
     """
     whole = as_article(article)
     quotations = quoted(whole.text)

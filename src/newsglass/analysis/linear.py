@@ -41,7 +41,7 @@ class LinearModel:
 
 @cache
 def load_model(name: str) -> LinearModel:
-    """The model whose weights lie beside this file as `<name>.tsv`; `CannotRead` where the file is missing or damaged."""
+    """The model whose weights lie beside this file as `<name>.tsv`; `CannotRead` where it is missing or damaged."""
     path = Path(__file__).with_name(f"{name}.tsv")
     try:
         return read_model(path.read_text(encoding="utf-8"), path.name)
