@@ -37,7 +37,10 @@ export function makeList(app) {
     });
     const item = h("li", {}, button);
     let shown = "";
+    let revision = -1;
     const show = (mark, marks) => {
+      if (mark.revision === revision && !mark.group) return;
+      revision = mark.revision;
       const words = excerpt(app.article.text.slice(mark.start, mark.end));
       const others = joinedWith(marks, mark).map((one) => ({ ...one, words: excerpt(app.article.text.slice(one.start, one.end), 30) }));
       const said = entryDetails(mark, app.page, others);
