@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 class Dropped:
     """A line taken out of a pasted article, and why.
 
-    `line` counts the pasted lines from 0; `at` is the character of the article's text before which the line stood, so that
-    `put_back` can restore it.
+    `line` counts the pasted lines from 0; `at` is the character of the article's text before which the line stood, so
+    that `put_back` can restore it.
     """
 
     line: int
@@ -28,10 +28,10 @@ class Article:
     >>> Article(id="storm", title="Storm closes the pool", text="The pool is shut.").text
     'The pool is shut.'
 
-    `text` is the body without the title; every span in Newsglass counts characters of it. `level` is `plain`, `standard` or
-    `stretch` ("" for a text from outside). `dropped` holds the web page's own lines (share bars, cookie notices) that were
-    taken out, so that a reader can see and restore them. `invented` is True for practice texts. `dateline` is the place (and
-    agency) that opened the text, as in "MILLTOWN (AP) —".
+    `text` is the body without the title; every span in Newsglass counts characters of it. `level` is `plain`,
+    `standard` or `stretch` ("" for a text from outside). `dropped` holds the web page's own lines (share bars, cookie
+    notices) that were taken out, so that a reader can see and restore them. `invented` is True for practice texts.
+    `dateline` is the place (and agency) that opened the text, as in "MILLTOWN (AP) —".
     """
 
     id: str
@@ -60,7 +60,8 @@ class Article:
 def as_article(article: Article | str) -> Article:
     """An article, whether an article or a plain string was given.
 
-    A string is taken exactly as it stands, so that spans count its characters; `open_article` is what cleans pasted text.
+    A string is taken exactly as it stands, so that spans count its characters; `open_article` is what cleans pasted
+    text.
     """
     if isinstance(article, Article):
         return article

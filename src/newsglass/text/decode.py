@@ -26,14 +26,15 @@ def read_text(path: Path) -> str:
             )
         if path.suffix.lower() not in _ENDINGS:
             raise CannotRead(
-                f"Newsglass reads .txt and .md files, and “{_short(path)}” is neither. Open it, copy the text and paste it."
+                f"Newsglass reads .txt and .md files, and “{_short(path)}” is neither. "
+                "Open it, copy the text and paste it."
             )
         if path.stat().st_size > LARGEST:
             raise CannotRead(f"“{_short(path)}” is larger than 10 MB, too long for an article. Give a shorter file.")
         raw = path.read_bytes()
     except (OSError, ValueError) as problem:
         raise CannotRead(
-            f"“{_short(path)}” can't be opened ({_reason(problem)}). Check that the file may be read, or paste the text."
+            f"“{_short(path)}” can't be opened ({_reason(problem)}). Check that you may read it, or paste the text."
         ) from problem
     if not raw.strip():
         raise ArticleIsEmpty(f"“{_short(path)}” is empty. Put the article's text into it, or give another file.")

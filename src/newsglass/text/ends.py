@@ -38,6 +38,7 @@ class Lists(NamedTuple):
     saying: frozenset[str]
     after_time: frozenset[str]
     before_time: frozenset[str]
+    clipped: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -56,6 +57,7 @@ def lists() -> Lists:
         saying=frozenset(raw["saying"]["words"]),
         after_time=frozenset(raw["after_time"]["words"]),
         before_time=frozenset(raw["before_time"]["words"]),
+        clipped=frozenset(raw["clipped"]["words"]),
     )
 
 

@@ -29,8 +29,8 @@ def split_front_matter(text: str, name: str = "This file") -> tuple[dict[str, An
     >>> split_front_matter('+++\\ntitle = "Pool shut"\\n+++\\nIt is shut.')
     ({'title': 'Pool shut'}, 'It is shut.')
 
-    Keys other than an article's own are left out. `name` is used in the sentence of `CannotRead`, which names the line that
-    is not in the expected form.
+    Keys other than an article's own are left out. `name` is used in the sentence of `CannotRead`, which names the line
+    that is not in the expected form.
     """
     lines = text.replace("\r\n", "\n").split("\n")
     if lines[0].strip() != _FENCE:

@@ -1,32 +1,17 @@
-"""Telling a title, a byline, a date and a dateline from the text of a pasted article."""
+"""Telling an article's title from its text, and both from what is said about the article."""
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from newsglass.text.about import about_in, dateline_of, is_byline, published_in
+
 _LONGEST_TITLE = 200
-_LONGEST_ABOUT = 120
+_LONGEST_STANDFIRST = 120
+_LONGEST_ALONE = 80
 _ABOUT_LINES = 5
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_DAY = r"(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\.?,? )?"
-_CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?)?"
-_DATE = (
-    rf"{_DAY}(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},?(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, ?\d{{4}}|)|"
-    rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}){_CLOCK}"
-)
-_PUBLISHED = re.compile(rf"(?:(?:first )?(?:published|posted)(?: on| at)?:? ?)?({_DATE})", re.IGNORECASE)
-_NAME = r"(?:[^\W\d_][\w’'.-]*)"
-_JOB = r"(?:staff|senior|chief|special|political|education|science|sports?|local|news|our|guest|contributing)"
-_WORK = r"(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|staff)"
-_BY = re.compile(r"(?:written by|reported by|story by|text by|words by|by):? (\S.*)", re.IGNORECASE)
-_NAME_AND_WORK = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}},? (?:{_JOB} )?{_WORK}", re.IGNORECASE)
-_SMALL = frozenset("and of the for in at de da di del la le van von der den bin al el y e our a with to staff".split())
-_PARTS = re.compile(r" ?[|•·—–] ?")
-_DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}))?(?: ?\([A-Z][\w .]{1,30}\))?"
-    r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:, [A-Z][\w.]+)? ?\([A-Z][\w .]{1,30}\)) ?(?:[—–]|--?) ?(?=[A-Z0-9\"“‘'])"
-)
+_NO_TITLE_ENDS = frozenset(".;:,")
+_NO_TITLE_STARTS = frozenset('“"-•*')
 
 
 class Heading(NamedTuple):
@@ -42,8 +27,8 @@ class Heading(NamedTuple):
 def read_heading(kept: list[tuple[int, str]]) -> tuple[Heading, list[tuple[int, str]]]:
     """The heading of an article, and the lines of its text.
 
-    `kept` holds the article's lines that are not empty, each with its number among the pasted lines. A text always stays:
-    what would leave nothing under it is no heading.
+    `kept` holds the article's lines that are not empty, each with its number among the pasted lines. A text always
+    stays: what would leave nothing under it is no heading.
     """
     byline, published, rest = _take_about(kept, "", "")
     title, again = "", ()
@@ -71,7 +56,7 @@ def _take_about(kept: list[tuple[int, str]], byline: str, published: str) -> tup
             byline, published = byline or about[0], published or about[1]
         else:
             rest.append((number, line))
-        if not about and (len(line) > _LONGEST_ABOUT or line[-1] == "."):
+        if not about and (len(line) > _LONGEST_STANDFIRST or line[-1] == "."):
             return byline, published, rest + kept[at + 1 :]
     return byline, published, rest + kept[_ABOUT_LINES:]
 
@@ -93,75 +78,15 @@ def title_of(block: list[str], more: str) -> tuple[str, int]:
         whole = " ".join(block)
         fits = len(block) <= 3 and more and _could_be_title(whole)
         return (whole, len(block)) if fits else ("", 0)
-    return (first, 1) if len(second) > 1.5 * len(first) or second[-1] in '.!?”"' and len(first) < 80 else ("", 0)
-
-
-def is_byline(line: str) -> bool:
-    """True for a line that says who wrote the article.
-
-    >>> is_byline("By Ana Ruiz and Pat Lowe"), is_byline("By Friday the pool was shut.")
-    (True, False)
-    """
-    if len(line) > _LONGEST_ABOUT or line[-1] in ".?!:;":
-        return False
-    if _NAME_AND_WORK.fullmatch(line):
-        return True
-    named = _BY.fullmatch(line)
-    if not named:
-        return False
-    names = re.findall(r"[^\W\d_][\w’'.-]*", named[1])
-    return 0 < len(names) <= 14 and all(name[0].isupper() or name.lower() in _SMALL | _works() for name in names)
-
-
-def published_in(line: str) -> str:
-    """The date that a line consists of, "" when it is anything else.
-
-    >>> published_in("Published: May 3, 2026"), published_in("On May 3, 2026 it rained.")
-    ('May 3, 2026', '')
-    """
-    found = _PUBLISHED.fullmatch(line) if len(line) <= _LONGEST_ABOUT else None
-    return found[1] if found else ""
-
-
-def about_in(line: str) -> tuple[str, str] | None:
-    """The byline and the date in a line that holds nothing else, either of them "" ; `None` for any other line."""
-    byline, published = "", ""
-    if len(line) > 2 * _LONGEST_ABOUT:
-        return None
-    for part in _PARTS.split(line):
-        if date := published_in(part):
-            published = published or date
-        elif part and is_byline(part):
-            byline = f"{byline}, {part}" if byline else part
-        elif not byline or not _is_outlet(part):
-            return None
-    return (byline, published) if byline or published else None
-
-
-def dateline_of(paragraph: str) -> tuple[str, int]:
-    """The dateline that opens a paragraph, and where the text after it starts.
-
-    >>> dateline_of("MILLTOWN, Ohio (AP) — The pool is shut.")
-    ('MILLTOWN, Ohio (AP)', 22)
-    """
-    found = _DATELINE.match(paragraph[:120])
-    return (found["place"].strip(), found.end()) if found else ("", 0)
+    # Under a title the text begins with a longer line; in a text cut to a narrow width the lines are about as long.
+    stands_above = len(second) > 1.5 * len(first) or (second[-1] in '.!?”"' and len(first) < _LONGEST_ALONE)
+    return (first, 1) if stands_above else ("", 0)
 
 
 def _could_be_title(line: str) -> bool:
     return (
         len(line) <= _LONGEST_TITLE
-        and line[-1] not in ".;:,"
+        and line[-1] not in _NO_TITLE_ENDS
+        and line[0] not in _NO_TITLE_STARTS
         and any(map(str.isalpha, line))
-        and line[0] not in '“"-•*'
-    )
-
-
-def _is_outlet(part: str) -> bool:
-    return len(part) <= 40 and len(part.split()) <= 5 and part[:1].isupper() and part[-1] not in ".?!"
-
-
-def _works() -> frozenset[str]:
-    return frozenset(
-        "staff writer writers reporter reporters correspondent correspondents editor editors senior special".split()
     )

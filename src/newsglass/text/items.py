@@ -10,8 +10,8 @@ _MARKER = re.compile(
     r"|\(?(?P<letter>[a-z])[.)](?=\s\S)|(?<=\s)(?=\S))"
 )
 _NEXT = re.compile(
-    rf"(?<=\s)(?:(?P<bullet>[{_BULLETS}])\s?(?:\d{{1,3}}[.)]{{1,2}})?|\(?(?P<number>\d{{1,3}})[.)]{{1,2}}|\(?(?P<letter>[a-z])[.)])"
-    r"(?=\s\S)"
+    rf"(?<=\s)(?:(?P<bullet>[{_BULLETS}])\s?(?:\d{{1,3}}[.)]{{1,2}})?"
+    r"|\(?(?P<number>\d{1,3})[.)]{1,2}|\(?(?P<letter>[a-z])[.)])(?=\s\S)"
 )
 _CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Photo|Map|Chart|Box) \d{1,3}(?:\.\d{1,3})?(?=\s[A-Z(])")
 _ANY_END = re.compile(r"[.!?…]\s")
@@ -24,8 +24,8 @@ def item_starts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     >>> item_starts(text, 0, len(text))
     [(0, 2), (16, 18)]
 
-    A number counts as the next item only when it follows the last one, and in a list whose items are sentences only behind
-    a full stop: "1. We lost round 2. It rained." is one item.
+    A number counts as the next item only when it follows the last one, and in a list whose items are sentences only
+    behind a full stop: "1. We lost round 2. It rained." is one item.
     """
     caption = _CAPTION.match(text, start, end)
     if caption:
@@ -58,7 +58,7 @@ def _successor(letter: str) -> str:
 
 
 def _closed(text: str, at: int) -> bool:
-    return text[max(0, at - 3) : at].rstrip()[-1:] in tuple(".!?…:;,)”\"")
+    return text[max(0, at - 3) : at].rstrip()[-1:] in tuple('.!?…:;,)”"')
 
 
 def _without_markers(text: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsglass.text.about import is_byline
 from newsglass.text.boilerplate import LineRule, is_title_like, rule_for
-from newsglass.text.heading import is_byline
 
 _LONGEST_LIST = 8
 _PARAGRAPH = 80

@@ -20,9 +20,9 @@ _LEVELS = ("plain", "standard", "stretch")
 def read_file(path: Path | str) -> Article:
     """The article in a .md or .txt file.
 
-    A file may open with what is known about it between two lines of +++ (title, outlet, byline, published, licence, level,
-    invented); then its text is taken whole. Any other file is read as if it had been pasted. Raises `ArticleNotFound`,
-    `ArticleIsEmpty` or `CannotRead`.
+    A file may open with what is known about it between two lines of +++ (title, outlet, byline, published, licence,
+    level, invented); then its text is taken whole. Any other file is read as if it had been pasted. Raises
+    `ArticleNotFound`, `ArticleIsEmpty` or `CannotRead`.
     """
     path = Path(path)
     text = read_text(path)
@@ -50,8 +50,8 @@ def read_pasted(text: str) -> Article:
     >>> article.title, article.byline, article.text, [line.text for line in article.dropped]
     ('Pool shut', 'By Ana Ruiz', 'The pool is shut until May.', ['Share on Facebook'])
 
-    The lines taken out are kept in `dropped`, each with its reason; `put_back` restores one. Raises `ArticleIsEmpty` when
-    nothing is left, `CannotRead` for more than 10 MB.
+    The lines taken out are kept in `dropped`, each with its reason; `put_back` restores one. Raises `ArticleIsEmpty`
+    when nothing is left, `CannotRead` for more than 10 MB.
     """
     if len(text) > LARGEST:
         raise CannotRead(
@@ -62,7 +62,7 @@ def read_pasted(text: str) -> Article:
     kept = [(number, line) for number, line in enumerate(lines) if line and number not in taken]
     if not kept:
         raise ArticleIsEmpty(
-            "There are only a web page's own lines in this text (menus, buttons, notices). Paste the article's paragraphs."
+            "There are only a web page's own lines in this text (menus, buttons). Paste the article's paragraphs."
             if taken
             else "There is no text in this. Paste the article's paragraphs."
         )
@@ -88,7 +88,7 @@ def _article(heading: Heading, body: str, dropped: tuple[Dropped, ...]) -> Artic
 
 
 def _body(kept: list[tuple[int, str]]) -> tuple[str, list[int], list[int]]:
-    """The lines as one text, their numbers, and where each of them starts (with the end of the text as a last place)."""
+    """The lines as one text, their numbers, and where each of them starts (the end of the text as a last place)."""
     pieces: list[str] = []
     places: list[int] = []
     at = 0

@@ -1,10 +1,10 @@
 """Where paragraphs, sentences and words begin and end.
 
-A **paragraph** ends at an empty line, or at a line break unless the lines are one paragraph broken to fit a narrow page. A
-**sentence** ends at a full stop, question mark, exclamation mark or ellipsis that ends one (abbreviations.toml says which full
-stops don't), and always at the end of its paragraph: headlines and bullets need no full stop. A **word** is what a reader would
-count: "don't", "well-known", "2,500", "$1.2", "5 p.m." (two) and "U.S." are one word a piece, an em dash parts two words, and
-punctuation is none.
+A **paragraph** ends at an empty line, or at a line break unless the lines are one paragraph broken to fit a narrow
+page. A **sentence** ends at a full stop, question mark, exclamation mark or ellipsis that ends one (abbreviations.toml
+says which full stops don't), and always at the end of its paragraph: headlines and bullets need no full stop. A
+**word** is what a reader would count: "don't", "well-known", "2,500", "$1.2", "5 p.m." (two) and "U.S." are one word a
+piece, an em dash parts two words, and punctuation is none.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def words(article: Article | str) -> tuple[Span, ...]:
 
 
 def sentence_of(article: Article | str, position: int) -> Span | None:
-    """The sentence that the character at `position` stands in; between two sentences the one before, `None` before the first.
+    """The sentence that a character stands in; between two sentences the one before, `None` before the first.
 
     >>> sentence_of("It rained. We ran.", 12)
     Span(start=11, end=18)
