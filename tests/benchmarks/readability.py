@@ -9,11 +9,18 @@ import time
 from pathlib import Path
 from statistics import median
 
-SENTENCE = (
-    "The council of Milltown voted on Tuesday to close the old pool, which leaks 2,500 gallons a day and would cost "
-    "$1.2 million to repair, according to Ana Ruiz, the budget chair. "
-)
-TEXT = SENTENCE * 20
+
+LESSONS = Path(__file__).parents[2] / "lessons"
+
+
+def texts_of(words: int) -> list[str]:
+    """The course's own articles, one after the other, cut into texts of so many words."""
+    bodies = [path.read_text(encoding="utf-8").split("+++")[-1] for path in sorted(LESSONS.glob("*/articles/*.md"))]
+    printed = " ".join(bodies).split()
+    return [" ".join(printed[at : at + words]) for at in range(0, len(printed) - words + 1, words)]
+
+
+TEXT = texts_of(606)[0]
 
 # VmHWM is this process's own peak; ru_maxrss would count the parent's memory at the fork as well.
 FRESH = """
@@ -65,11 +72,16 @@ def main(folder: Path | None) -> None:
         FRESH.format(setup=THEIRS.format(text=TEXT, names=names), call="[getattr(ts, name)(text) for name in names]")
     )
     textstat = load_textstat()
-    texts = [f"Day {number} passed by. {TEXT}" for number in range(40)]
+    seen, texts = texts_of(606)[::2], texts_of(606)[1::2]
+    for text in seen:
+        textstat_numbers(text)
+        measure_readability(text)
     ours_warm = warm(measure_readability, texts)
     theirs_warm = warm(lambda text: [getattr(textstat, name)(text) for name in names], texts)
     compatible_warm = warm(textstat_numbers, texts)
-    long = warm(measure_readability, [f"Day {number}. " + TEXT * 33 for number in range(3)])
+    long = warm(
+        measure_readability, [f"Day {n}. " + (" ".join(texts) + " ") * (20_000 // (606 * len(texts))) for n in range(3)]
+    )
     figures = {
         "words": len(TEXT.split()),
         "fresh seconds": {"ours": ours[0], "textstat": theirs[0], "times faster": theirs[0] / ours[0]},

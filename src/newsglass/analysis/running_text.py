@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -13,7 +12,6 @@ from newsglass.text.span import Span
 from newsglass.text.split import sentences
 
 _MOST_WORDS_OF_A_HEADLINE = 15
-_FULL_STOP = re.compile(r"[.!?…:;][\"'”’»)\]*_]*$")
 
 
 @cache
@@ -28,25 +26,31 @@ def running_text(article: Article) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     A headline is a short line of its own without a full stop; bullets and captions show by their first sign or word.
     """
     text, taken, left_out = article.text, [], []
+    line_end, listed = -1, False
     for span in sentences(article):
-        line_start = text.rfind("\n", 0, span.start) + 1
-        # A very long line without a break would be searched again for each of its sentences.
-        first = text[line_start : min(span.end, line_start + 40)]
-        (left_out if _listed(first) or _headline(text, span) else taken).append(span)
+        if span.start > line_end:
+            line_start = text.rfind("\n", max(line_end, 0), span.start) + 1 or max(line_end, 0)
+            line_end = text.find("\n", span.start)
+            line_end = len(text) if line_end < 0 else line_end
+            listed = _listed(text[line_start : line_start + _LONGEST_FIRST_WORD])
+        (left_out if listed or _headline(text, span) else taken).append(span)
     return tuple(taken), tuple(left_out)
+
+
+_LONGEST_FIRST_WORD = 40
 
 
 def _listed(line: str) -> bool:
     rules = readability_rules()["left_out"]
     first = line.split(maxsplit=1)[:1]
-    if not first:
-        return False
-    return first[0] in rules["bullets"] or first[0].lower() in rules["captions"]
+    return bool(first) and (first[0] in rules["bullets"] or first[0].lower() in rules["captions"])
 
 
 def _headline(text: str, span: Span) -> bool:
-    sentence = span.of(text)
-    if _FULL_STOP.search(sentence) or len(sentence.split()) > _MOST_WORDS_OF_A_HEADLINE:
+    if text[span.start : span.end].rstrip("\"'”’»)]*_")[-1:] in _ENDS:
         return False
-    before, after = text[: span.start][-1:], text[span.end : span.end + 1]
-    return before in ("", "\n") and after in ("", "\n")
+    alone = text[span.start - 1 : span.start] in ("", "\n") and text[span.end : span.end + 1] in ("", "\n")
+    return alone and len(text[span.start : span.end].split()) <= _MOST_WORDS_OF_A_HEADLINE
+
+
+_ENDS = (".", "!", "?", "…", ":", ";")
