@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsglass.errors import ArticleIsEmpty, CannotRead
+from newsglass.errors import ArticleIsEmpty, ArticleNotFound, CannotRead
 from newsglass.text.boilerplate import line_rules, rule_for
 from newsglass.text.clean import clean
 from newsglass.text.read import put_back, read_file, read_pasted
@@ -114,5 +114,5 @@ def test_text_in_any_usual_encoding_is_read(tmp_path: Path, encoding: str):
 
 def test_a_missing_file_is_answered_with_the_nearest_one(tmp_path: Path):
     (tmp_path / "storm.txt").write_text("The storm came.", encoding="utf-8")
-    with pytest.raises(CannotRead, match=r"storm\.txt"):
+    with pytest.raises(ArticleNotFound, match=r"storm\.txt"):
         read_file(tmp_path / "strom.txt")
