@@ -9,7 +9,6 @@ import time
 from pathlib import Path
 from statistics import median
 
-
 LESSONS = Path(__file__).parents[2] / "lessons"
 
 

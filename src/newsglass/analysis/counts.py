@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsglass.analysis.familiar import is_familiar
+from newsglass.analysis.numbers import MAGNITUDES
 from newsglass.analysis.running_text import readability_rules, running_text
 from newsglass.analysis.spoken import as_spoken
 from newsglass.analysis.syllables import count_syllables, in_table
@@ -217,12 +218,15 @@ def _context_words() -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def _in_context(token: str, before: str, after: str) -> Sums:
     characters = sum(c.isalnum() for c in token)
-    said = as_spoken(token, before, after)
+    bare = token.strip(_EDGE)
+    # Most words are said as printed; only the others are worth the questions that `as_spoken` asks.
+    as_printed = bare.isalpha() and bare.islower() and not token.endswith(".") and not before[-1:].isdecimal()
+    said = (bare,) if as_printed and bare not in MAGNITUDES else as_spoken(token, before, after)
     if not said or not (characters or any(c in "$%&½¼¾" for c in token)):
         return Sums()
     letters = sum(c.isalpha() for c in token)
     syllables = sum(map(count_syllables, said))
-    bare, lists = token.strip(_EDGE), _small_lists()
+    lists = _small_lists()
     low = bare.lower().replace("’", "'")
     return Sums(
         words=1,

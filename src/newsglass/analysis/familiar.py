@@ -41,6 +41,8 @@ def is_familiar(word: str) -> bool:
     `word` in any case. Numbers are familiar; a hyphenated word is when each part is. Rules: Dale & Chall (1948), Chall
     & Dale (1995). Names are familiar too, which only a word's place in the text can tell (see `counts`).
     """
+    if word in familiar_words():
+        return True
     plain = word.lower().replace("’", "'").strip("'.")
     if not re.search("[a-z]", plain) or _NUMBER.fullmatch(plain):
         return True
