@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from newsglass.analysis.rungs import rungs
 from newsglass.errors import RulesHaveProblems
 
 _LADDER = Path(__file__).with_name("ladder.toml")
@@ -48,8 +49,15 @@ def _pattern(phrases: Iterable[str], exact: bool) -> re.Pattern[str]:
 def read_ladder(table: Mapping[str, Any]) -> Ladder:
     """A ladder from a table in the form of `ladder.toml`; `RulesHaveProblems` says what is missing."""
     try:
-        rungs = [
-            Rung(r["number"], r["name"], r["criteria"], r["example"], tuple(frozenset(row) for row in r["when"]))
+        shown = {rung.number: rung for rung in rungs()}
+        steps = [
+            Rung(
+                shown[r["number"]].number,
+                shown[r["number"]].name,
+                shown[r["number"]].criteria,
+                r["example"],
+                tuple(frozenset(row) for row in r["when"]),
+            )
             for r in table["rung"]
         ]
         words = {name: _pattern(entry["phrases"], name == "outlet") for name, entry in table["words"].items()}
@@ -58,7 +66,7 @@ def read_ladder(table: Mapping[str, Any]) -> Ladder:
         raise RulesHaveProblems(
             f"The ladder has no {problem} where one is needed; compare it with the original ladder and add it."
         ) from problem
-    return Ladder(tuple(sorted(rungs, key=lambda rung: -rung.number)), words, whys)
+    return Ladder(tuple(sorted(steps, key=lambda rung: -rung.number)), words, whys)
 
 
 @lru_cache(maxsize=8)

@@ -57,6 +57,9 @@ def read_signs(text: str, speaker: Speaker, content: tuple[Span, ...], ladder: L
     """Every sign and flag of one attribution."""
     signs = Signs()
     near = speaker.words
+    if outlet_reporter(speaker, ladder):
+        signs.seen["first-hand"] = speaker.cue
+        return signs
     paper = _paper_signs(signs, speaker, ladder)
     if speaker.name is not None:
         _named_signs(signs, speaker, text, content, ladder, paper)
@@ -101,9 +104,6 @@ def _named_signs(
 ) -> None:
     name = speaker.name
     assert name is not None
-    if outlet_reporter(speaker, ladder):
-        signs.seen["first-hand"] = speaker.cue
-        return
     if withheld := ladder.seen("withheld", speaker.sentence):
         signs.seen["part-named"] = withheld
         if reason := ladder.seen("reason", speaker.sentence):

@@ -15,9 +15,20 @@ def grow(words: Words, phrase: Phrase, candidate: Candidate) -> tuple[int, int]:
     first, after = phrase.first, phrase.after
     if phrase.kind in ("PRON", "POSS", "that"):
         return first, after
+    first = _with_owner(words, first)
     if after <= candidate.at:
         return first, _to_cue(words, after, candidate.at)
     return first, _to_end(words, after, words.bounds[words.sentence[first]][1])
+
+
+def _with_owner(words: Words, first: int) -> int:
+    """The first word of "the college's" before "poll": whose paper it is belongs to the source."""
+    begin = first
+    while begin > 1 and words.kind[begin - 1] == "'s":
+        begin -= 1
+        while begin and words.kind[begin - 1] in ("NAME", "BODY", "ROLE", "DET", "w"):
+            begin -= 1
+    return begin
 
 
 def _to_cue(words: Words, after: int, cue: int) -> int:

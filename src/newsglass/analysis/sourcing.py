@@ -12,6 +12,7 @@ from typing import Any
 
 from newsglass.analysis.choosing import choose_source
 from newsglass.analysis.contents import find_content
+from newsglass.analysis.cue_rules import settled
 from newsglass.analysis.cues import Candidate, candidates, load_cues
 from newsglass.analysis.empty_citations import find_empty_citations
 from newsglass.analysis.finding import Attribution, Attributions
@@ -72,7 +73,8 @@ def _cues(words: Words, met: list[Candidate], model: Model) -> list[tuple[Candid
     verbs = {candidate.at for candidate in met}
     found: list[tuple[Candidate, float, set[int]]] = []
     for candidate in met:
-        certainty = chance(total(model.cue, around(words, candidate, verbs)))
+        sure = settled(words, candidate)
+        certainty = chance(total(model.cue, around(words, candidate, verbs))) if sure is None else float(sure)
         if certainty < CUE_AT_LEAST:
             continue
         if found and _one_cue(words, found[-1][0], candidate):

@@ -10,7 +10,7 @@ from newsglass.analysis.sourcing_lists import TITLES
 from newsglass.analysis.sourcing_words import Words
 
 _NOUNS = frozenset(("NAME", "ROLE", "BODY", "PAPER", "CROWD"))
-_BEFORE = frozenset(("DET", "POSS", "NUM", "w", "DAY", "'s", "CROWD"))
+_BEFORE = frozenset(("DET", "POSS", "NUM", "w", "DAY", "CROWD"))
 
 
 @dataclass(frozen=True, slots=True)
