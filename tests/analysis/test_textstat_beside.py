@@ -100,7 +100,8 @@ def test_the_rows_name_the_places_where_the_tools_differ(textstat):
 
 def test_measuring_never_loads_textstat_or_nltk():
     code = (
-        "import sys; from newsglass.analysis.readability import measure_readability as m; m('The pool is shut. ' * 40); "
+        "import sys; from newsglass.analysis.readability import measure_readability; "
+        "measure_readability('The pool is shut. ' * 40); "
         "sys.exit(bool({'textstat', 'nltk', 'pyphen', 'pandas'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
