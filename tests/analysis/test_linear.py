@@ -31,7 +31,7 @@ def test_weights_survive_being_written_and_read(weights):
     assert read_model(write_model(model, "a\nb")) == model
 
 
-@pytest.mark.parametrize("name", ["claims_checkable", "claims_worth"])
+@pytest.mark.parametrize("name", ["claims_checkable", "claims_worth", "loaded_sentence"])
 def test_the_shipped_weights_are_small_text_files_of_words_and_pairs(name):
     weights = load_model(name).weights
     assert len(weights) > 500

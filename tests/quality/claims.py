@@ -1,4 +1,4 @@
-"""Scores the two claim questions: checkable (PoliClaim), worth checking first (ClaimBuster); news sentences beside them."""
+"""Scores the two claim questions: checkable (PoliClaim), worth checking first (ClaimBuster), and on news sentences."""
 
 from __future__ import annotations
 

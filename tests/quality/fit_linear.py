@@ -22,8 +22,8 @@ class Row(NamedTuple):
 def fit(rows: Sequence[Row], freedom: float = 0.15, least: int = 3, passes: int = 25, cut: float = 0.5) -> LinearModel:
     """The weights that fit the rows best while staying small (L2; `freedom` is the inverse of the penalty).
 
-    Signs in fewer than `least` rows are left out; `cut` is the probability from which the model says yes, moved into the
-    bias so that 0 is always the line. AdaGrad (Duchi et al. 2011), each sign's penalty spread over the rows it occurs in.
+    Signs in fewer than `least` rows are left out; `cut` is the probability from which the model says yes, moved into
+    the bias so that 0 is always the line. AdaGrad (Duchi et al. 2011), each sign's penalty spread over its rows.
     """
     seen = Counter(sign for row in rows for sign in row.signs)
     kept = [[sign for sign in row.signs if seen[sign] >= least] for row in rows]

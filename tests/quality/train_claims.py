@@ -31,7 +31,7 @@ def row(record: Record, answer: bool, counts: float = 1.0) -> Row:
 
 
 def checkable(folder: Path) -> LinearModel:
-    """Speeches give most of it; debates' checked claims, news and our own sentences keep it from knowing only speeches."""
+    """Speeches give most of it; debates, news and our own sentences keep it from knowing only speeches."""
     rows = [row(r, bool(r["check_worthy"])) for r in policlaim(folder, "tuned")]
     rows += [row(r, True, 0.3) for r in read_corpus(folder, "claims_claimbuster", "tuned") if r["check_worthy"]]
     rows += [row(r, r["label"] == "OBJ", 0.4) for r in read_corpus(folder, "subjectivity_news", "tuned")]

@@ -98,7 +98,7 @@ def _worded(text: str, span: Span, hits: list[Hit], reasons: tuple[str, ...], wo
     digits = [found[0] for found in _DIGIT.finditer(text, span.start, span.end) if not _YEAR.fullmatch(found[0])]
     kind = next((kind for kind in KINDS if kind in by_kind or (kind == "quantity" and digits)), "event")
     telling = by_kind.get(kind, [])
-    words = [hit.span.of(text) for hit in telling] or (digits if kind == "quantity" else [])
+    words = [*(digits[:3] if kind == "quantity" else ()), *(hit.span.of(text) for hit in telling)]
     why = telling[0].rule.why if telling else _QUANTITY if kind == "quantity" else _EVENT
     if words:
         why += f" The words: {_listed(words)}."

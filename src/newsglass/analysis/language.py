@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from newsglass.analysis.claims_signs import signs_of
 from newsglass.analysis.finding import Finding, Findings
-from newsglass.analysis.phrasebook import phrasebook
+from newsglass.analysis.linear import load_model
+from newsglass.analysis.phrasebook import Hit, phrasebook
+from newsglass.analysis.quoted import quotations
 from newsglass.text.article import Article, as_article
 from newsglass.text.span import Span
+from newsglass.text.split import sentences
 
-_QUOTED = re.compile(r"“[^“”\n]{1,2000}”?|\"[^\"\n]{1,2000}\"|«[^«»\n]{1,2000}»|(?<!\w)‘[^‘’\n]{1,300}’(?!\w)")
+_ORIGIN = "Recasens et al. 2013; Spinde et al. 2021 (BABE)"
 
 
 def find_loaded_language(article: Article | str, rules: Any = None) -> Findings:
@@ -20,32 +24,57 @@ def find_loaded_language(article: Article | str, rules: Any = None) -> Findings:
     >>> [found.rule for found in find_loaded_language("The mayor slammed the plan.")]
     ['attack verb']
 
-    `rules` is an edited phrase list. Kinds: `framing` (one-sided or heated words) and `epistemological` (words that make
-    what was said seem surer or less sure). `whose` says whether the reporter or somebody quoted uses the word. Even good
-    lists are right on about half the words they flag. `RulesHaveProblems` when the list is not in the expected form.
-    After Recasens, Danescu-Niculescu-Mizil & Jurafsky 2013.
+    `rules` is an edited phrase list. Kinds: `framing` (one-sided or heated words) and `epistemological` (words that
+    make what was said seem surer or less sure). `whose` says whether the reporter or somebody quoted uses the word.
+    Even good lists are right on about half the words they flag. `RulesHaveProblems` when the list is not in the
+    expected form. After Recasens, Danescu-Niculescu-Mizil & Jurafsky 2013.
     """
     whole = as_article(article)
-    quotations = quoted(whole.text)
-    found = [
-        Finding(
-            span=hit.span,
-            kind=hit.rule.kind,
-            rule=hit.rule.name,
-            why=f"Does “{hit.span.of(whole.text)}” push? It {hit.rule.why}",
-            origin=hit.rule.origin,
-            whose="source" if any(quote.contains(hit.span) for quote in quotations) else "reporter",
-        )
-        for hit in phrasebook(rules, "loaded").find(whole)
-    ]
+    spoken = _quotations(whole.text)
+    found, at = [], 0
+    for hit in phrasebook(rules, "loaded").find(whole):
+        while at < len(spoken) and spoken[at].end < hit.span.end:
+            at += 1
+        inside = at < len(spoken) and spoken[at].contains(hit.span)
+        why = f"Does “{hit.span.of(whole.text)}” push? It {hit.rule.why}"
+        whose = "source" if inside else "reporter"
+        found.append(Finding(hit.span, hit.rule.kind, hit.rule.name, why, hit.rule.origin, whose))
     return Findings(found, whole)
 
 
-@lru_cache(maxsize=32)
-def quoted(text: str) -> tuple[Span, ...]:
-    """The stretches of a text inside quotation marks.
+def loaded_sentences(article: Article | str, rules: Any = None) -> Findings:
+    """Sentences that may push as a whole, weighed by a readable model from their words and the families noticed in them.
 
-    >>> [span.of("He called it “cruel”.") for span in quoted("He called it “cruel”.")]
-    ['“cruel”']
+    >>> len(loaded_sentences("The greedy liars gutted the school out of sheer spite. The school has two exits."))
+    1
+
+    Each finding's kind is `framing` and its `why` names what weighed most. `rules` is an edited phrase list;
+    `RulesHaveProblems` when it is not in the expected form.
     """
-    return tuple(Span(*match.span()) for match in _QUOTED.finditer(text))
+    whole = as_article(article)
+    hits = phrasebook(rules, "loaded").find(whole)
+    model = load_model("loaded_sentence")
+    found, at = [], 0
+    for sentence in sentences(whole):
+        first = at
+        while at < len(hits) and hits[at].span.start < sentence.end:
+            at += 1
+        signs = sentence_signs(whole.text, sentence, hits[first:at])
+        if model.score(signs) > 0:
+            weighed = ", ".join(f"“{sign.partition(' ')[2]}”" for sign in model.reasons(signs, most=4))
+            why = f"Does this sentence push? Weighed most: {weighed}. Which facts stay when they go?"
+            found.append(Finding(sentence, "framing", "weights", why, _ORIGIN))
+    return Findings(found, whole)
+
+
+def sentence_signs(text: str, sentence: Span, hits: Sequence[Hit]) -> list[str]:
+    """The signs of a sentence that the model weighs: its words, the families noticed in it and how many."""
+    signs = [sign for sign in signs_of(sentence.of(text)) if not sign.startswith("pair")]
+    signs += dict.fromkeys(f"family {hit.rule.name}" for hit in hits)
+    signs += [f"sign {number} or more words that push" for number in (1, 2, 3) if len(hits) >= number]
+    if any(quote.overlaps(sentence) for quote in _quotations(text)):
+        signs.append("sign a quotation")
+    return signs
+
+
+_quotations = lru_cache(maxsize=32)(quotations)
