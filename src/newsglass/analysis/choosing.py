@@ -8,7 +8,7 @@ from newsglass.analysis.sourcing_model import Model, chance, total
 from newsglass.analysis.sourcing_words import Words
 from newsglass.analysis.speakers import Phrase
 
-SOURCE_AT_LEAST = 0.5
+SOURCE_AT_LEAST = 0.54
 _SPEAKING = frozenset(("say", "write", "ask", "announce", "explain", "argue", "admit", "reply", "shout", "warn"))
 _REL = frozenset(("who", "which"))
 

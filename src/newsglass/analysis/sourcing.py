@@ -28,7 +28,7 @@ from newsglass.analysis.sourcing_words import Words, read_words
 from newsglass.analysis.speakers import phrases
 from newsglass.text.article import Article, as_article
 
-CUE_AT_LEAST = 0.42
+CUE_AT_LEAST = 0.38
 _CUTS = frozenset((",", '"', "PRON", "that", "CONJ", "."))
 
 
