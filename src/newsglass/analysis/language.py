@@ -43,7 +43,7 @@ def find_loaded_language(article: Article | str, rules: Any = None) -> Findings:
 
 
 def loaded_sentences(article: Article | str, rules: Any = None) -> Findings:
-    """Sentences that may push as a whole, weighed by a readable model from their words and the families noticed in them.
+    """Sentences that may push as a whole, weighed by a readable model from their words and the families noticed.
 
     >>> len(loaded_sentences("The greedy liars gutted the school out of sheer spite. The school has two exits."))
     1
