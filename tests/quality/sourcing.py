@@ -44,7 +44,7 @@ def _figures(documents: list[dict[str, Any]], note: str) -> list[Figure]:
             "sources", "cue and source pair F1", f1(pair_right, pair_said, pair_gold), 0.65, pair_low, pair_high,
             pair_gold, note,
         ),
-        Figure("sources", "cue and source pair precision", pair_right / max(1, pair_said), 0.85, n=pair_said, note=note),
+        Figure("sources", "pair precision", pair_right / max(1, pair_said), 0.85, n=pair_said, note=note),
     ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from newsglass.analysis.sourcing_lists import SOURCE_NOUNS, TITLES
 from newsglass.analysis.sourcing_words import Words
 
+_SPOKE = frozenset(("said", "says", "told", "wrote", "added"))
 _LINKS = frozenset(("of", "for", "de", "la", "van", "von", "der", "del", "al", "bin", "the"))
 
 
@@ -38,8 +39,8 @@ class Names:
 
 def find_names(words: Words) -> Names:
     """The people and bodies named in an article; needs no list of names, only how the text uses its capitals."""
-    runs = _runs(words)
     lower = {low for low, word in zip(words.low, words.word, strict=True) if word[0].islower()}
+    runs = _runs(words, lower)
     entries: list[tuple[int, int, list[str], bool, str]] = []
     for first, after in runs:
         parts = [w for w, k in zip(words.word[first:after], words.kind[first:after], strict=True) if k == "NAME"]
@@ -49,11 +50,12 @@ def find_names(words: Words) -> Names:
     return _join(words, entries)
 
 
-def _runs(words: Words) -> list[tuple[int, int]]:
+def _runs(words: Words, lower: set[str]) -> list[tuple[int, int]]:
     kind, word = words.kind, words.word
     found = []
     i, count = 0, len(kind)
     starts = {first for first, _ in words.bounds}
+    inner = {low for j, low in enumerate(words.low) if kind[j] == "NAME" and j not in starts}
     while i < count:
         if kind[i] != "NAME":
             i += 1
@@ -63,7 +65,7 @@ def _runs(words: Words) -> list[tuple[int, int]]:
             after += 1
         # A capital at the start of a sentence is evidence only if a name goes on, or it has a capital elsewhere too.
         body_follows = after < count and kind[after] == "BODY"
-        if after - i == 1 and i in starts and not body_follows and not _capital_elsewhere(words, i, starts):
+        if after - i == 1 and i in starts and not body_follows and not _is_name(words, i, lower, inner):
             i = after
             continue
         if words.low[i] in SOURCE_NOUNS and after - i == 1 and word[i].lower() not in TITLES and i in starts:
@@ -83,18 +85,15 @@ def _links(words: Words, i: int) -> bool:
     return words.low[i] in ("of", "for", "de", "van", "von", "del", "&", "al") and words.end[i] - words.start[i] < 4
 
 
-def _capital_elsewhere(words: Words, i: int, starts: set[int]) -> bool:
+def _is_name(words: Words, i: int, lower: set[str], inner: set[str]) -> bool:
+    """True where a capital at the start of a sentence is a name: it has one elsewhere too, or somebody so called speaks."""
     mine = words.low[i]
-    if any(low == mine and words.word[j][0].islower() for j, low in enumerate(words.low)):
+    if mine in lower:
         return False
-    if any(low == mine and j not in starts for j, low in enumerate(words.low)):
+    if mine in inner:
         return True
     after = words.low[i + 1] if i + 1 < len(words.low) else ""
-    return (
-        mine not in SOURCE_NOUNS
-        and not mine.endswith(("ing", "ly"))
-        and after in ("said", "says", "told", "wrote", "added")
-    )
+    return mine not in SOURCE_NOUNS and not mine.endswith(("ing", "ly")) and after in _SPOKE
 
 
 def _without_title(parts: list[str]) -> tuple[str, list[str]]:
