@@ -19,9 +19,10 @@ def unsourced_claims(article: Article | str, attributions: Iterable[Attribution]
     >>> [claim.kind for claim in unsourced_claims("The firm hid the leaks for two years.", ())]
     ['accusation']
 
-    `attributions` are those that `find_sources` noticed: a sentence that any of them touches has somebody behind it, and
-    words in quotation marks are somebody's own. One finding a sentence. Careful rather than complete: what the list
-    doesn't name is left to the reader. `rules` is an edited list; `RulesHaveProblems` when it isn't in the expected form.
+    `attributions` are those that `find_sources` noticed: a sentence that any of them touches has somebody behind it,
+    and words in quotation marks are somebody's own. One finding a sentence. Careful rather than complete: what the
+    list doesn't name is left to the reader. `rules` is an edited list; `RulesHaveProblems` when it isn't in the
+    expected form.
     """
     whole = as_article(article)
     backed = [attribution.span for attribution in attributions]
