@@ -23,7 +23,7 @@ from tests.quality.figures import read_corpus, touches
 OUT = Path(__file__).resolve().parents[2] / "src" / "newsglass" / "analysis" / "sourcing_weights.txt"
 CORPORA = ("attribution_train", "attribution_dev")
 SPARSE, KEEP_FROM, PASSES = 6.0, 0.05, 4
-HEADER = "# Learned by tests/quality/train_sources.py on the tuned half of PolNeAR (Newell et al. 2018): part, weight, name.\n"
+HEADER = "# From tests/quality/train_sources.py, tuned half of PolNeAR (Newell et al. 2018): part, weight, name.\n"
 Example = tuple[list[str], int]
 
 

@@ -86,7 +86,7 @@ def _links(words: Words, i: int) -> bool:
 
 
 def _is_name(words: Words, i: int, lower: set[str], inner: set[str]) -> bool:
-    """True where a capital at the start of a sentence is a name: it has one elsewhere too, or somebody so called speaks."""
+    """True where a sentence opens with a name: it has its capital elsewhere, or somebody so called speaks."""
     mine = words.low[i]
     if mine in lower:
         return False
