@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsglass.analysis.linear import LinearModel
@@ -14,7 +14,7 @@ from newsglass.analysis.linear import LinearModel
 class Row(NamedTuple):
     """One labelled sentence: its signs, the answer, and how much it counts beside the others."""
 
-    signs: Sequence[str]
+    signs: Iterable[str]
     answer: bool
     counts: float = 1.0
 
@@ -26,7 +26,7 @@ def fit(rows: Sequence[Row], freedom: float = 0.15, least: int = 3, passes: int 
     the bias so that 0 is always the line. AdaGrad (Duchi et al. 2011), each sign's penalty spread over its rows.
     """
     seen = Counter(sign for row in rows for sign in row.signs)
-    kept = [[sign for sign in row.signs if seen[sign] >= least] for row in rows]
+    kept = [sorted(sign for sign in row.signs if seen[sign] >= least) for row in rows]
     weights: dict[str, float] = dict.fromkeys((sign for signs in kept for sign in signs), 0.0)
     moved = dict.fromkeys(weights, 1.0)
     penalty = {sign: 1 / (freedom * seen[sign]) for sign in weights}

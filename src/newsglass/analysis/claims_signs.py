@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 TOKEN = re.compile(r"[$£€]?\d[\d,.]*%?|[^\W\d_]+(?:['’][^\W\d_]+)?|[?!%]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\W?")
 # Length in words tells much: short sentences thank and exclaim, long ones report.
 _LENGTHS = (4, 7, 11, 16, 22, 30)
+_LENGTH_SIGNS = tuple(f"sign at least {length} words" for length in _LENGTHS)
 
 
 @cache
@@ -38,28 +41,34 @@ def shape_of(token: str) -> str:
     return token.lower().replace("’", "'")
 
 
-def signs_of(sentence: str, looks_like: Iterable[str] = ()) -> list[str]:
-    """Every sign of a sentence, each once; `looks_like` are the kinds of the phrases noticed in it.
+def signs_of(sentence: str, looks_like: Iterable[str] = ()) -> set[str]:
+    """Every sign of a sentence; `looks_like` are the kinds of the phrases noticed in it.
 
     >>> "sign a number" in signs_of("Buses were late on 24 of 31 days.")
     True
     """
     tokens = TOKEN.findall(sentence)
-    words = [shape_of(token) for token in tokens]
-    groups = word_groups()
-    signs = ["word " + word for word in words]
-    signs += [f"pair {first} {second}" for first, second in zip(["^", *words], [*words, "$"], strict=True)]
-    kinds = [(*groups.get(word, ()), *_ending(word)) for word in words]
-    signs += ["sign " + kind for each in kinds for kind in each]
-    if kinds:
-        signs += ["sign starts with " + kind for kind in kinds[0]]
-    signs += ["sign looks like " + kind for kind in looks_like]
-    if any(word[0] == "<" for word in words):
-        signs.append("sign a number")
-    if any(token[0].isupper() and token[:2] not in _I for token in tokens[1:]):
-        signs.append("sign a name")
-    signs += [f"sign at least {length} words" for length in _LENGTHS if len(words) >= length]
-    return list(dict.fromkeys(signs))
+    signs = {"sign looks like " + kind for kind in looks_like}
+    if not tokens:
+        return signs
+    known = [_word_signs(token) for token in tokens]
+    words = [word for word, _ in known]
+    signs.update(*[brought for _, brought in known], _LENGTH_SIGNS[: bisect_right(_LENGTHS, len(words))])
+    signs.update([f"pair {first} {second}" for first, second in pairwise(["^", *words, "$"])])
+    signs.update(["sign starts with " + sign[5:] for sign in known[0][1][1:]])
+    if "sign a number form" in signs:
+        signs.add("sign a number")
+    if any([token[0].isupper() and token[:2] not in _I for token in tokens[1:]]):
+        signs.add("sign a name")
+    return signs
+
+
+@lru_cache(maxsize=1 << 12)
+def _word_signs(token: str) -> tuple[str, tuple[str, ...]]:
+    """A word as the model knows it, with the signs that it brings wherever it stands."""
+    word = shape_of(token)
+    kinds = (*word_groups().get(word, ()), *_ending(word))
+    return word, ("word " + word, *["sign " + kind for kind in kinds])
 
 
 _I = frozenset({"I", "I'", "I’"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -67,14 +68,20 @@ def loaded_sentences(article: Article | str, rules: Any = None) -> Findings:
     return Findings(found, whole)
 
 
-def sentence_signs(text: str, sentence: Span, hits: Sequence[Hit]) -> list[str]:
+def sentence_signs(text: str, sentence: Span, hits: Sequence[Hit]) -> set[str]:
     """The signs of a sentence that the model weighs: its words, the families noticed in it and how many."""
-    signs = [sign for sign in signs_of(sentence.of(text)) if not sign.startswith("pair")]
-    signs += dict.fromkeys(f"family {hit.rule.name}" for hit in hits)
-    signs += [f"sign {number} or more words that push" for number in (1, 2, 3) if len(hits) >= number]
-    if any(quote.overlaps(sentence) for quote in _quotations(text)):
-        signs.append("sign a quotation")
+    signs = {sign for sign in signs_of(sentence.of(text)) if not sign.startswith("pair")}
+    signs.update([f"family {hit.rule.name}" for hit in hits])
+    signs.update([f"sign {number} or more words that push" for number in (1, 2, 3) if len(hits) >= number])
+    if _touches_a_quotation(text, sentence):
+        signs.add("sign a quotation")
     return signs
+
+
+def _touches_a_quotation(text: str, sentence: Span) -> bool:
+    spoken = _quotations(text)
+    at = bisect_right(spoken, sentence.start, key=lambda quote: quote.end)
+    return at < len(spoken) and spoken[at].overlaps(sentence)
 
 
 _quotations = lru_cache(maxsize=32)(quotations)

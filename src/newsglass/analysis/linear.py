@@ -27,7 +27,8 @@ class LinearModel:
     def score(self, signs: Iterable[str]) -> float:
         """The bias plus the weight of every sign; above 0 means yes."""
         weight = self.weights.get
-        return self.bias + sum([weight(sign, 0.0) for sign in signs])
+        # Rounded, because the order of adding differs from run to run and 0 is a line.
+        return round(self.bias + sum([weight(sign, 0.0) for sign in signs]), 6)
 
     def reasons(self, signs: Iterable[str], most: int = 3) -> tuple[str, ...]:
         """The signs that spoke loudest for yes, loudest first.
@@ -35,8 +36,9 @@ class LinearModel:
         >>> LinearModel({"word million": 1.5, "word the": 0.1}, 0.0).reasons({"word the", "word million"}, most=1)
         ('word million',)
         """
-        heard = sorted((-self.weights.get(sign, 0.0), sign) for sign in signs)
-        return tuple(sign for against, sign in heard[:most] if against < 0)
+        weights = self.weights
+        heard = sorted([(-weights[sign], sign) for sign in signs if weights.get(sign, 0.0) > 0])
+        return tuple([sign for _, sign in heard[:most]])
 
 
 @cache

@@ -229,7 +229,9 @@ def _words(value: Any, mark: str) -> tuple[str, ...]:
 
 
 def _same(phrase: tuple[str, ...], plain: list[str], at: int, end: int) -> bool:
-    if end > len(plain):
+    if len(phrase) == 1:
+        return True
+    if end > len(plain) or phrase[1] not in ("_", plain[at + 1]):
         return False
     return all(want in ("_", got) for want, got in zip(phrase[1:], plain[at + 1 : end], strict=True))
 
