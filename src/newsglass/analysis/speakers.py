@@ -25,8 +25,18 @@ class Phrase:
 
 def phrases(words: Words, met: Iterable[Candidate]) -> list[list[Phrase]]:
     """For every sentence the phrases that could name a speaker, in order; `met` are the words that may be cues."""
-    verbs = frozenset(candidate.at for candidate in met if candidate.form.shape in ("ed", "s", "ing"))
+    verbs = frozenset(
+        candidate.at
+        for candidate in met
+        if candidate.form.shape in ("ed", "s", "ing") or _follows_a_crowd(words, candidate)
+    )
     return [_in_sentence(words, first, after, verbs) for first, after in words.bounds]
+
+
+def _follows_a_crowd(words: Words, candidate: Candidate) -> bool:
+    """True for a plain verb after a plural, as in "observers note"."""
+    at = candidate.at - 1
+    return candidate.form.shape == "base" and at >= 0 and words.kind[at] == "ROLE" and words.low[at].endswith("s")
 
 
 def _in_sentence(words: Words, first: int, after: int, verbs: frozenset[int]) -> list[Phrase]:
@@ -72,7 +82,7 @@ def _noun_run(words: Words, i: int, first: int, after: int, verbs: frozenset[int
     end = i + 1
     while end < after:
         here = kind[end]
-        joins = here in _NOUNS or _is_abbreviated(words, end) or here in ("&",)
+        joins = (here in _NOUNS and end not in verbs) or _is_abbreviated(words, end) or here in ("&",)
         if not joins and here == "'s" and end + 1 < after and (kind[end + 1] in _NOUNS or kind[end + 1] == "w"):
             # The owner may be the speaker of the owner's report: both are offered.
             found.append(Phrase(start, end, end - 1, kind[end - 1]))
