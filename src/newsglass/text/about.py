@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 _LONGEST = 120
+_LONGEST_OUTLET = 40
 _MOST_NAMES = 14
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*")
 _PARTS = re.compile(r" ?[|•·—–] ?")
@@ -93,9 +94,21 @@ def published_in(line: str) -> str:
     return found[1] if found else ""
 
 
-def about_in(line: str) -> tuple[str, str] | None:
-    """The byline and the date in a line that holds nothing else, either of them "" ; `None` for any other line."""
-    byline, published = "", ""
+class About(NamedTuple):
+    """What a line above an article says about it; "" where it says nothing."""
+
+    byline: str
+    published: str
+    outlet: str
+
+
+def about_in(line: str) -> About | None:
+    """The byline, the date and the outlet in a line that holds nothing else; `None` for any other line.
+
+    >>> about_in("By Ana Ruiz | Milltown Gazette | 3 May 2026")
+    About(byline='By Ana Ruiz', published='3 May 2026', outlet='Milltown Gazette')
+    """
+    byline, published, outlet = "", "", ""
     if len(line) > 2 * _LONGEST:
         return None
     for part in _PARTS.split(line):
@@ -103,9 +116,11 @@ def about_in(line: str) -> tuple[str, str] | None:
             published = published or date
         elif part and is_byline(part):
             byline = f"{byline}, {part}" if byline else part
-        elif not byline or not _is_outlet(part):
+        elif byline and not outlet and _is_outlet(part):
+            outlet = part
+        else:
             return None
-    return (byline, published) if byline or published else None
+    return About(byline, published, outlet) if byline or published else None
 
 
 def dateline_of(paragraph: str) -> tuple[str, int]:
@@ -119,4 +134,4 @@ def dateline_of(paragraph: str) -> tuple[str, int]:
 
 
 def _is_outlet(part: str) -> bool:
-    return len(part) <= 40 and len(part.split()) <= 5 and part[:1].isupper() and part[-1] not in ".?!"
+    return len(part) <= _LONGEST_OUTLET and part[:1].isupper() and part[-1] not in ".?!"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 _EDGES = " \t:.!?…»«›‹>→←|•·-–—*"
 _LONGEST_LINE = 400
@@ -39,8 +40,18 @@ class LineRule:
 @lru_cache(maxsize=1)
 def line_rules() -> tuple[LineRule, ...]:
     """The rules of boilerplate.toml, in the order in which they are tried."""
-    raw = tomllib.loads(files("newsglass.text").joinpath("boilerplate.toml").read_text(encoding="utf-8"))
-    return tuple(_rule(entry) for entry in raw["rule"])
+    return tuple(_rule(entry) for entry in boilerplate()["rule"])
+
+
+@lru_cache(maxsize=1)
+def boilerplate() -> Mapping[str, Any]:
+    """All that boilerplate.toml holds, read once."""
+    return tomllib.loads(files("newsglass.text").joinpath("boilerplate.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _spared() -> re.Pattern[str]:
+    return re.compile(boilerplate()["spared"]["pattern"])
 
 
 def rule_for(line: str, top: bool = False) -> LineRule | None:
@@ -57,9 +68,18 @@ def rule_for(line: str, top: bool = False) -> LineRule | None:
         return None
     phrases, patterns = _lookup()
     found = phrases.get(_bare(line))
-    if found is None and patterns.fullmatch(line):
+    if found is None and patterns.fullmatch(line) and not is_reported(line):
         found = next(rule for rule in line_rules() if rule.pattern and rule.pattern.fullmatch(line))
     return None if found is None or (found.only_top and not top) else found
+
+
+def is_reported(line: str) -> bool:
+    """True for a sentence that ends with who said it, which no rule takes out.
+
+    >>> is_reported("Subscribe to our club, a poster said.")
+    True
+    """
+    return bool(_spared().fullmatch(line))
 
 
 def is_title_like(line: str) -> bool:
@@ -80,7 +100,7 @@ def _lookup() -> tuple[Mapping[str, LineRule], re.Pattern[str]]:
     return phrases, _any_of(rule.pattern.pattern for rule in line_rules() if rule.pattern)
 
 
-def _any_of(patterns) -> re.Pattern[str]:
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
@@ -88,7 +108,7 @@ def _bare(line: str) -> str:
     return line.strip(_EDGES).casefold().replace("’", "'")
 
 
-def _rule(entry: Mapping) -> LineRule:
+def _rule(entry: Mapping[str, Any]) -> LineRule:
     patterns = entry.get("patterns", ())
     return LineRule(
         name=entry["name"],

@@ -27,6 +27,8 @@ _LONGEST_TOKEN = 40
 _LONGEST_OPENING_TIME = 30
 _BEFORE_TOKEN = frozenset("([\"'“‘—–/,")
 _INITIAL = re.compile(r"[^\W\d_]")
+_PART_NUMBER = re.compile(r"[IVXLC]{1,5}|[A-Z]?\d\w*|[A-Z]")
+_FEWEST_LEADERS = 5
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
 
@@ -77,6 +79,20 @@ def sentence_ends(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
+def cuts_a_name(line: str) -> bool:
+    """True for a line that ends after a title or an initial, so that a name goes on below it.
+
+    >>> cuts_a_name("It was reported by Martin P."), cuts_a_name("It rained.")
+    (True, False)
+    """
+    if not line.endswith("."):
+        return False
+    before = _last_token(line, 0, len(line) - 1)
+    return lists().kind.get(before) == "title" or bool(
+        _INITIAL.fullmatch(before) and before.isupper() and before != "I"
+    )
+
+
 def _scan(text: str, opened: int, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences between two places, looking for marks from `start`, behind the number of a list's item."""
     found: list[tuple[int, int]] = []
@@ -110,6 +126,9 @@ def _cut(text: str, opened: int, match: re.Match[str], at: int, known: Lists) ->
         return match.end() if close or _stop_ends(text, opened, match.start(), ahead, known) else 0
     if mark[0] in ".…" and text[match.start() - 1 : match.start()] == "[":
         return 0
+    if len(mark) >= _FEWEST_LEADERS and letter.isdigit():
+        # Dots that lead the eye to a figure in a table.
+        return 0
     if close and close[-1] in _QUOTES and _says(text, ahead, known):
         return 0
     return match.end()
@@ -142,14 +161,13 @@ def _stop_ends(text: str, opened: int, stop: int, ahead: int, known: Lists) -> b
         kind = "name"
     if kind == "measure":
         return True
-    if kind in ("title", "inside"):
+    at = _SPACES.match(text, stop + 1)
+    if kind in ("title", "inside") or text[ahead].isdigit() or (at and text[at.end()] in _DASHES):
         return False
-    if text[ahead].isdigit():
-        return False
-    if kind in ("number", "month"):
-        return True
     token = _TOKEN.match(text, ahead)
     following = token.group() if token else ""
+    if kind in ("number", "month"):
+        return before in ("No", "no") or kind == "month" or not _PART_NUMBER.fullmatch(following)
     if kind == "time":
         return following not in known.after_time and not _only_a_time(text, opened, stop, known)
     return not following or following in known.openers
@@ -172,4 +190,7 @@ def _only_a_time(text: str, opened: int, stop: int, known: Lists) -> bool:
 def _says(text: str, ahead: int, known: Lists) -> bool:
     """A speaker of up to three words and a word of saying follow."""
     following = text[ahead : ahead + 60].split()[:4]
+    if not following or (following[0] != "I" and following[0] in known.openers):
+        # "The man cried" with a capital letter is a sentence of its own.
+        return False
     return any(word.strip(",.;:") in known.saying for word in following[1:])

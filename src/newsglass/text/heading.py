@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsglass.text.about import about_in, dateline_of, is_byline, published_in
+from newsglass.text.about import About, about_in, dateline_of, is_byline, published_in
 
 _LONGEST_TITLE = 200
 _LONGEST_STANDFIRST = 120
@@ -20,6 +20,7 @@ class Heading(NamedTuple):
     title: str
     byline: str
     published: str
+    outlet: str
     dateline: str
     again: tuple[int, ...]
 
@@ -30,7 +31,7 @@ def read_heading(kept: list[tuple[int, str]]) -> tuple[Heading, list[tuple[int, 
     `kept` holds the article's lines that are not empty, each with its number among the pasted lines. A text always
     stays: what would leave nothing under it is no heading.
     """
-    byline, published, rest = _take_about(kept, "", "")
+    about, rest = _take_about(kept, About("", "", ""))
     title, again = "", ()
     if rest:
         block = [line for at, (number, line) in enumerate(rest[:4]) if number == rest[0][0] + at]
@@ -39,26 +40,26 @@ def read_heading(kept: list[tuple[int, str]]) -> tuple[Heading, list[tuple[int, 
         rest = rest[lines:]
         if title and len(rest) > 1 and rest[0][1] == title:
             again, rest = (rest[0][0],), rest[1:]
-        byline, published, rest = _take_about(rest, byline, published)
+        about, rest = _take_about(rest, about)
     if not rest:
-        return Heading("", "", "", "", ()), kept
+        return Heading("", "", "", "", "", ()), kept
     dateline, after = dateline_of(rest[0][1])
     rest = [(rest[0][0], rest[0][1][after:]), *rest[1:]]
-    return Heading(title, byline, published, dateline, again), rest
+    return Heading(title, *about, dateline, again), rest
 
 
-def _take_about(kept: list[tuple[int, str]], byline: str, published: str) -> tuple[str, str, list[tuple[int, str]]]:
-    """The byline and the date among the first few lines, and the lines without them."""
+def _take_about(kept: list[tuple[int, str]], known: About) -> tuple[About, list[tuple[int, str]]]:
+    """What the first few lines say about the article, added to what is known, and the lines without them."""
     rest: list[tuple[int, str]] = []
     for at, (number, line) in enumerate(kept[:_ABOUT_LINES]):
         about = about_in(line)
         if about:
-            byline, published = byline or about[0], published or about[1]
-        else:
-            rest.append((number, line))
-        if not about and (len(line) > _LONGEST_STANDFIRST or line[-1] == "."):
-            return byline, published, rest + kept[at + 1 :]
-    return byline, published, rest + kept[_ABOUT_LINES:]
+            known = About(*(old or new for old, new in zip(known, about, strict=True)))
+            continue
+        rest.append((number, line))
+        if len(line) > _LONGEST_STANDFIRST or line[-1] == ".":
+            return known, rest + kept[at + 1 :]
+    return known, rest + kept[_ABOUT_LINES:]
 
 
 def title_of(block: list[str], more: str) -> tuple[str, int]:

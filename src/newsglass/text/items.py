@@ -18,7 +18,7 @@ _ANY_END = re.compile(r"[.!?…]\s")
 
 
 def item_starts(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where the items of a list begin, each with the end of its number or bullet; empty for a paragraph that is no list.
+    """Where the items of a list begin, each with the end of its number or bullet; empty when the paragraph is no list.
 
     >>> text = "1. Open the lid 2. Pour the tea"
     >>> item_starts(text, 0, len(text))

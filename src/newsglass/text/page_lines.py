@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsglass.text.about import is_byline
+from newsglass.text.about import about_in, is_byline
 from newsglass.text.boilerplate import LineRule, is_title_like, rule_for
 
 _LONGEST_LIST = 8
@@ -28,7 +28,8 @@ def page_lines(lines: Sequence[str]) -> dict[int, str]:
             continue
         if top and _is_paragraph(line):
             top = False
-        rule = rule_for(line, top)
+        # A byline with its date may look like a menu: "By Ana Ruiz | 3 May 2026".
+        rule = None if top and about_in(line) else rule_for(line, top)
         if rule is None or (rule.only_top and not _before_a_title(lines, filled, place)):
             continue
         taken[number] = rule.why

@@ -82,6 +82,7 @@ def _article(heading: Heading, body: str, dropped: tuple[Dropped, ...]) -> Artic
         text=body,
         byline=heading.byline,
         published=heading.published,
+        outlet=heading.outlet,
         dateline=heading.dateline,
         dropped=dropped,
     )

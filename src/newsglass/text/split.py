@@ -14,7 +14,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from newsglass.text.article import Article
-from newsglass.text.ends import sentence_ends
+from newsglass.text.ends import cuts_a_name, sentence_ends
 from newsglass.text.span import Span
 
 _BLOCK = re.compile(r"\S.*(?:\n[^\S\n]*\S.*)*")
@@ -118,8 +118,10 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 
 def _runs_on(line: str, following: str) -> bool:
-    """A sentence that began with a capital letter and goes on in small letters on the next line."""
+    """A sentence that began with a capital letter and goes on in small letters, or within a name, on the next line."""
     before, after = line.strip(), following.strip()
+    if len(before) > _WIDE_LINE and after[0].isupper() and cuts_a_name(before):
+        return True
     return before[0].isupper() and after[0].islower() and before[-1] not in ".!?…:;" and " " in before
 
 
