@@ -88,9 +88,8 @@ def cuts_a_name(line: str) -> bool:
     if not line.endswith("."):
         return False
     before = _last_token(line, 0, len(line) - 1)
-    return lists().kind.get(before) == "title" or bool(
-        _INITIAL.fullmatch(before) and before.isupper() and before != "I"
-    )
+    initial = before.isupper() and before != "I" and _INITIAL.fullmatch(before)
+    return bool(initial) or lists().kind.get(before) == "title"
 
 
 def _scan(text: str, opened: int, start: int, end: int) -> list[tuple[int, int]]:
