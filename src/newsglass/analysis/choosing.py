@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from newsglass.analysis.cue_rules import FIRST_HAND, SHIELDS, paper_before, reporter_before
 from newsglass.analysis.cues import Candidate
+from newsglass.analysis.source_spans import with_owner
 from newsglass.analysis.sourcing_features import between
 from newsglass.analysis.sourcing_model import Model, chance, total
 from newsglass.analysis.sourcing_words import Words
 from newsglass.analysis.speakers import Phrase
 
 SOURCE_AT_LEAST = 0.54
+BESIDE_AT_LEAST = 0.8
 _SPEAKING = frozenset(("say", "write", "ask", "announce", "explain", "argue", "admit", "reply", "shout", "warn"))
 _REL = frozenset(("who", "which"))
 
@@ -17,18 +20,23 @@ def choose_source(
     words: Words, sentence: list[Phrase], candidate: Candidate, certainty: float, verbs: set[int], model: Model
 ) -> Phrase | None:
     """The phrase that is most surely the source, None where the model is not sure enough."""
-    left = [phrase for phrase in sentence if phrase.after <= candidate.at][-5:]
+    left = [phrase for phrase in sentence if phrase.after <= candidate.at]
     right = [phrase for phrase in sentence if phrase.first >= candidate.after][:4]
-    turned = _turned_round(words, candidate, right)
-    if turned is not None:
-        return turned
+    if words.low[candidate.at] in SHIELDS:
+        return None
+    plain = _turned_round(words, candidate, right) or _before_the_clause(words, left, candidate)
+    if plain is not None:
+        return plain
     best, best_score = None, 0.0
-    for side in (left[::-1], right):
+    for side in (left[-1:-6:-1], right):
         for rank, phrase in enumerate(side):
-            score = chance(total(model.source, between(words, candidate, phrase, rank, verbs))) * certainty
+            score = chance(total(model.source, between(words, candidate, phrase, rank, verbs)))
             if score > best_score:
                 best, best_score = phrase, score
-    if best is None or best_score < SOURCE_AT_LEAST:
+    if best is None:
+        return None
+    beside = best.after == candidate.at and best_score >= BESIDE_AT_LEAST and certainty >= 0.6
+    if best_score * certainty < SOURCE_AT_LEAST and not beside:
         return None
     return _described_before(words, sentence, candidate, best)
 
@@ -47,12 +55,31 @@ def _turned_round(words: Words, candidate: Candidate, right: list[Phrase]) -> Ph
     return None
 
 
+def _before_the_clause(words: Words, left: list[Phrase], candidate: Candidate) -> Phrase | None:
+    """Whom a clause between commas describes: "The clerk, who asked for calm, said"; and the reporter who saw."""
+    first = words.bounds[words.sentence[candidate.at]][0]
+    if words.low[candidate.at] in FIRST_HAND:
+        reporter = reporter_before(words, first, candidate.at)
+        return next((phrase for phrase in left if phrase.head == reporter), None)
+    if candidate.form.shape in ("ed", "s", "base"):
+        paper = paper_before(words, first, candidate.at)
+        if paper is not None:
+            return next((phrase for phrase in left if phrase.first <= paper < phrase.after), None)
+    if words.kind[candidate.at - 1] != ",":
+        return None
+    for phrase in left:
+        if words.low[phrase.head] in _REL and words.kind[phrase.first - 1] == ",":
+            return next((one for one in left if one.after == phrase.first - 1), None)
+    return None
+
+
 def _described_before(words: Words, sentence: list[Phrase], candidate: Candidate, best: Phrase) -> Phrase:
     """The name instead of its appositive: Ruiz in "Ana Ruiz, the budget chair, said"."""
     at = sentence.index(best)
     if at == 0:
         return best
-    comma = best.first - 1
+    owner = with_owner(words, best.first)
+    comma = owner - 1
     if words.kind[comma] == "," and words.kind[comma - 1] == "NUM":
         comma -= 2
     earlier = next((phrase for phrase in sentence[at - 1 :: -1] if phrase.after == comma), None)
@@ -65,6 +92,10 @@ def _described_before(words: Words, sentence: list[Phrase], candidate: Candidate
         and words.low[best.first] != "and"
     ):
         return earlier
+    if words.kind[best.first - 1] == "PREP" and words.kind[best.first - 2] != ",":
+        described = next((one for one in sentence[:at] if words.low[min(one.after, candidate.at)] == "who"), None)
+        if described is not None and not any(words.kind[j] == "," for j in range(described.after, candidate.at)):
+            return described
     if words.low[best.head] in _REL and best.after <= candidate.at - 3:
         whom = next((phrase for phrase in sentence[at - 1 :: -1] if phrase.after in (best.first, best.first - 1)), None)
         return whom or best

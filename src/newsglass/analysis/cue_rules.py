@@ -5,9 +5,13 @@ from __future__ import annotations
 from newsglass.analysis.cues import Candidate
 from newsglass.analysis.sourcing_words import Words
 
+SHIELDS = frozenset(("allegedly", "reportedly", "purportedly", "supposedly"))
+_SHOWING = frozenset(("report", "say", "confirm", "suggest", "warn", "argue"))
+_IN_FRONT = frozenset(("DET", "NUM", "w", "NAME", "BODY", "'s", "DAY", "ADV", "ROLE"))
+_BEHIND = frozenset(("PREP", "NAME", "DET", "NUM", "w", "BODY", "DAY", "ROLE", "'s", "CROWD", "ADV"))
 _FINAL = frozenset(("say", "report", "confirm", "write"))
 _SPEAKERS = frozenset(("NAME", "ROLE", "BODY", "PAPER", "PRON", "CROWD"))
-_SAW = frozenset(("saw", "watched", "witnessed", "counted"))
+FIRST_HAND = frozenset(("saw", "watched", "witnessed", "counted", "photographed"))
 _REPORTERS = frozenset(("reporter", "reporters", "correspondent", "photographer", "journalist"))
 _SURVEYS = frozenset(("poll", "survey", "study", "polling", "audit", "census"))
 
@@ -18,15 +22,37 @@ def settled(words: Words, candidate: Candidate) -> bool | None:
     family, at = candidate.form.family.name, candidate.at
     if candidate.form.lemma == "according to":
         return any(kind in _SPEAKERS for kind in words.kind[candidate.after : min(after, candidate.after + 6)])
+    if words.low[at] in SHIELDS:
+        return True
+    if family == "first-hand" and reporter_before(words, first, at) is None:
+        return False
+    if family in _SHOWING and paper_before(words, first, at):
+        return True
     if family == "in-document":
         return _survey_in_front(words, candidate, first, after) or None
-    if words.low[at] in _SAW and at > first and words.low[at - 1] in _REPORTERS:
+    if words.low[candidate.after : candidate.after + 4] == ["not", "to", "be", "named"]:
+        return False
+    if words.low[at] in FIRST_HAND and reporter_before(words, first, at) is not None:
         return True
     if candidate.form.lemma == "add" and "to" in words.low[candidate.after : min(after, candidate.after + 5)]:
         return True if words.quoted[max(at - 2, 0)] else None if "that" in words.low[first:after] else False
     if family in _FINAL and candidate.form.shape in ("ed", "s") and _closes(words, candidate, first, after):
         return True
     return None
+
+
+def paper_before(words: Words, first: int, at: int) -> int | None:
+    """The paper that opens the sentence as its subject: "A survey by the college of 900 riders found"."""
+    paper = next((j for j in range(first, min(at, first + 7)) if words.kind[j] == "PAPER"), None)
+    if paper is None or any(words.kind[j] not in _IN_FRONT for j in range(first, paper)):
+        return None
+    plain = all(words.kind[j] in _BEHIND for j in range(paper + 1, at))
+    return paper if plain and (at == paper + 1 or words.kind[paper + 1] == "PREP") else None
+
+
+def reporter_before(words: Words, first: int, at: int) -> int | None:
+    """The reporter who opens the sentence, as in "A Gazette reporter who was let in saw"; None when nobody does."""
+    return next((j for j in range(first, min(at, first + 4)) if words.low[j] in _REPORTERS), None)
 
 
 def _survey_in_front(words: Words, candidate: Candidate, first: int, after: int) -> bool:

@@ -27,14 +27,14 @@ class Identity:
 def identify(words: Words, names: Names, phrase: Phrase, grown: tuple[int, int], earlier: list[Identity]) -> Identity:
     """The fullest mention of a source; `grown` are its words with its description, `earlier` the sources before it."""
     first, after, head = phrase.first, phrase.after, phrase.head
-    low, kind = words.low[head], words.kind[head]
+    low, kind = words.low[head], phrase.kind
     told = words.text[words.start[first] : words.end[after - 1]]
     name = names.of(first, after) if kind not in ("PRON", "POSS", "that") else None
     if kind in ("PRON", "POSS", "that"):
         found = _behind_pronoun(words, names, head, low, earlier)
         return found or Identity(told, None, "PRON", low, low)
     if name is None or (kind != "NAME" and words.low[first] not in ("the",)):
-        named = _named_by_owner(words, names, *(grown if kind == "PAPER" else (first, after)), head)
+        named = _named_by_owner(words, names, *(grown if kind in ("PAPER", "BODY") else (first, after)), head)
         if named is not None:
             return Identity(told, named, kind, low, words.low[first])
     if name is not None and _speaks(words, name, first, head, kind):
@@ -66,6 +66,8 @@ def _named_by_owner(words: Words, names: Names, first: int, after: int, head: in
         return None
     if low in ("spokesman", "spokeswoman", "spokesperson", "spokespeople") or words.kind[head] == "PAPER":
         return inside[0]
+    if words.kind[head] == "BODY" and words.low[first] == "the":
+        return next((name for name in inside if not name.person), None)
     return None
 
 

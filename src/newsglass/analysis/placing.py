@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsglass.analysis.cue_rules import SHIELDS
 from newsglass.analysis.cues import Candidate
 from newsglass.analysis.finding import Attribution
 from newsglass.analysis.identity import Identity
@@ -9,8 +10,6 @@ from newsglass.analysis.ladder import Ladder, rung_of
 from newsglass.analysis.ladder_signs import Signs, Speaker, outlet_reporter, read_signs
 from newsglass.analysis.sourcing_words import Words
 from newsglass.text.span import Span
-
-_CROWD = frozenset(("allegedly", "reportedly", "purportedly", "supposedly"))
 
 
 def place(
@@ -64,7 +63,7 @@ def _nobody(words: Words, candidate: Candidate, kind: str) -> tuple[int | None, 
     if kind == "stance" and candidate.form.shape != "ed":
         return None, f"The tool noticed “{cue}” but not whose view it is.", frozenset()
     before = words.low[candidate.at - 1] if candidate.at else ""
-    if words.low[candidate.at] in _CROWD or (
+    if words.low[candidate.at] in SHIELDS or (
         candidate.form.shape == "ed" and before in ("is", "was", "been", "are", "were", "widely", "be")
     ):
         return 1, f"Rung 1: “{cue}” does not say who; there is nobody one could ring.", frozenset()

@@ -15,13 +15,13 @@ def grow(words: Words, phrase: Phrase, candidate: Candidate) -> tuple[int, int]:
     first, after = phrase.first, phrase.after
     if phrase.kind in ("PRON", "POSS", "that"):
         return first, after
-    first = _with_owner(words, first)
+    first = with_owner(words, first)
     if after <= candidate.at:
         return first, _to_cue(words, after, candidate.at)
     return first, _to_end(words, after, words.bounds[words.sentence[first]][1])
 
 
-def _with_owner(words: Words, first: int) -> int:
+def with_owner(words: Words, first: int) -> int:
     """The first word of "the college's" before "poll": whose paper it is belongs to the source."""
     begin = first
     while begin > 1 and words.kind[begin - 1] == "'s":

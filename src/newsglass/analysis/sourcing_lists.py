@@ -49,6 +49,7 @@ def _closed() -> dict[str, str]:
         " within among across behind beyond near toward towards upon via after before since until despite amid like as"
         " than per including regarding concerning around above below along beside besides inside outside off onto up"
         " down out throughout alongside following ahead",
+        "NUM": "two three four five six seven eight nine ten eleven twelve",
         "CONJ": "and or but so yet",
         "SUB": "because if when while although though whether where why how what once unless whereas till whenever"
         " wherever whatever however",

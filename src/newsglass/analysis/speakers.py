@@ -10,6 +10,8 @@ from newsglass.analysis.sourcing_lists import TITLES
 from newsglass.analysis.sourcing_words import Words
 
 _NOUNS = frozenset(("NAME", "ROLE", "BODY", "PAPER", "CROWD"))
+# Endings of words for what somebody does: "a glazier said", "the lutenist said".
+_DOERS = ("er", "or", "ist", "ian", "ant", "eer", "ier", "man", "men", "woman")
 _BEFORE = frozenset(("DET", "POSS", "NUM", "w", "DAY", "CROWD"))
 
 
@@ -56,6 +58,9 @@ def _in_sentence(words: Words, first: int, after: int, verbs: frozenset[int]) ->
         elif here == "that" and i > first and kind[i - 1] in ("PAPER", "ROLE", "BODY", "w", "NAME"):
             found.append(Phrase(i, i + 1, i, "that"))
             i += 1
+        elif here == "w" and low[i].endswith(_DOERS) and (begin := _doer(words, i, first, after, verbs)) is not None:
+            found.append(Phrase(begin, i + 1, i, "ROLE"))
+            i += 1
         elif here == "DET" and low[i] in ("some", "many", "others", "several", "most", "few", "those", "all", "both"):
             if i + 1 < after and kind[i + 1] not in _NOUNS and kind[i + 1] != "w":
                 found.append(Phrase(i, i + 1, i, "CROWD"))
@@ -63,6 +68,16 @@ def _in_sentence(words: Words, first: int, after: int, verbs: frozenset[int]) ->
         else:
             i += 1
     return found
+
+
+def _doer(words: Words, i: int, first: int, after: int, verbs: frozenset[int]) -> int | None:
+    """Where "a young glazier" begins, before a verb of speaking or "who"; None for any other word."""
+    if i + 1 >= after or not (i + 1 in verbs or words.low[i + 1] == "who"):
+        return None
+    begin = i
+    while begin > first and words.kind[begin] == "w":
+        begin -= 1
+    return begin if words.kind[begin] == "DET" else None
 
 
 def _is_abbreviated(words: Words, i: int) -> bool:
