@@ -21,6 +21,9 @@ BODY = [
     "Read more books, the poster says, and watch less television.",
     "The advertisement ran for 40 days.",
     "It failed.",
+    "Share.",
+    "X.",
+    "Print it.",
     "Nobody came.",
     "“No comment,” said Lund.",
     "Share prices fell 3 percent.",
@@ -89,6 +92,8 @@ def test_a_story_about_such_things_keeps_its_line(line: str):
 
 def test_capitals_curly_marks_and_arrows_make_no_difference():
     assert rule_for("READ MORE »").name == rule_for("Read more").name
+    assert rule_for("Read more...").name == "read-on"
+    assert rule_for("Comments are closed.").name == "comments"
     assert rule_for("Don’t miss").name == rule_for("Don't miss:").name
 
 

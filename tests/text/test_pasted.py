@@ -236,3 +236,28 @@ def test_a_megabyte_is_read_once(text: str):
         assert read_pasted(text).text
     except ArticleIsEmpty as answer:
         assert "own lines" in str(answer)
+
+
+def test_a_page_full_of_menus_and_buttons_gives_its_article():
+    article = read_pasted(
+        "Skip to content\nMenu\nHome / News / Local\nSubscribe\nLog in\n\nMilltown pool to stay shut until spring\n\n"
+        "By Noor Haddad\nPublished 14:02, 12 November 2026 | Updated 15:10\n\nShare\nFacebook\nWhatsApp\n3 min read\n\n"
+        "The pool on Ferry Street. Photo: Lena Ortiz/Milltown Gazette\n\n"
+        "MILLTOWN, Ohio — The only public pool will stay shut until April, the council decided on Thursday.\n\n"
+        "Advertisement\n\n“We can’t open a pool that leaks,” said Bo Lund.\n\nRead more: Who pays for it?\n\n"
+        "Why it leaks\n\nIt has leaked since May.\n\nSign up for our morning newsletter\nEnter your email\nSign up\n\n"
+        "Parents are angry.\n\nRelated articles\nSwim club moves to Orrin\n\n12 comments\nTags: pool, council\n"
+        "© 2026 Milltown Gazette. All rights reserved.\nPrivacy policy | Terms of use | Contact\n"
+    )
+    assert article.title == "Milltown pool to stay shut until spring"
+    assert article.byline == "By Noor Haddad"
+    assert article.published == "14:02, 12 November 2026, Updated 15:10"
+    assert article.dateline == "MILLTOWN, Ohio"
+    assert article.text.split("\n\n") == [
+        "The only public pool will stay shut until April, the council decided on Thursday.",
+        "“We can’t open a pool that leaks,” said Bo Lund.",
+        "Why it leaks",
+        "It has leaked since May.",
+        "Parents are angry.",
+    ]
+    assert len(article.dropped) == 21

@@ -30,6 +30,7 @@ class Looks(NamedTuple):
     name_and_work: re.Pattern[str]
     small: frozenset[str]
     published: re.Pattern[str]
+    updated: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -44,6 +45,7 @@ def _looks() -> Looks:
     month = rf"(?:{'|'.join(date['months'])})[a-z]{{0,6}}\.?"
     day = rf"(?:(?:{'|'.join(date['days'])})[a-z]{{0,6}}\.?,? )?"
     clock = r"(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?)?"
+    first = r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?,? )?"
     number = r"\d{1,2}(?:st|nd|rd|th)?"
     written = rf"{number} {month},?(?: \d{{4}})?|{month} {number}(?:, ?\d{{4}})?"
     digits = r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
@@ -56,8 +58,10 @@ def _looks() -> Looks:
         ),
         small=frozenset(byline["small"] + byline["jobs"] + byline["work"]),
         published=re.compile(
-            rf"(?:(?:{'|'.join(date['openings'])})(?: on| at)?:? ?)?({day}(?:{written}|{digits}){clock})", re.IGNORECASE
+            rf"(?:(?:{'|'.join(date['openings'])})(?: on| at)?:? ?)?({first}{day}(?:{written}|{digits}){clock})",
+            re.IGNORECASE,
         ),
+        updated=re.compile(rf"(?:{'|'.join(date['updated'])})\b.{{0,40}}\d.{{0,20}}(?<![.!?])", re.IGNORECASE),
     )
 
 
@@ -116,6 +120,8 @@ def about_in(line: str) -> About | None:
             published = published or date
         elif part and is_byline(part):
             byline = f"{byline}, {part}" if byline else part
+        elif published and _looks().updated.fullmatch(part):
+            published = f"{published}, {part}"
         elif byline and not outlet and _is_outlet(part):
             outlet = part
         else:

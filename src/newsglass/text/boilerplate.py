@@ -10,8 +10,9 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-_EDGES = " \t:.!?…»«›‹>→←|•·-–—*"
+_EDGES = " \t:!?…»«›‹>→←|•·-–—*"
 _LONGEST_LINE = 400
+_SENTENCE_BLANKS = 2
 _LONGEST_TITLE = 160
 
 
@@ -105,7 +106,9 @@ def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
 
 
 def _bare(line: str) -> str:
-    return line.strip(_EDGES).casefold().replace("’", "'")
+    bare = line.removesuffix("...").strip(_EDGES).casefold().replace("’", "'")
+    # "Comments are closed." is a notice; "Share." may be a story's shortest sentence.
+    return bare.rstrip(".") if bare.count(" ") >= _SENTENCE_BLANKS else bare
 
 
 def _rule(entry: Mapping[str, Any]) -> LineRule:
