@@ -36,13 +36,13 @@ def checkable(folder: Path) -> LinearModel:
     rows += [row(r, True, 0.3) for r in read_corpus(folder, "claims_claimbuster", "tuned") if r["check_worthy"]]
     rows += [row(r, r["label"] == "OBJ", 0.4) for r in read_corpus(folder, "subjectivity_news", "tuned")]
     own = tomllib.loads(OWN.read_text(encoding="utf-8"))
-    rows += [row({"text": text}, answer == "checkable") for answer, texts in own.items() for text in texts]
-    return fit(rows, cut=0.42)
+    rows += [row({"text": text}, answer == "checkable", 2) for answer, texts in own.items() for text in texts]
+    return fit(rows, cut=0.45)
 
 
 def worth_checking(folder: Path) -> LinearModel:
     """Learned from what people chose to check in presidential debates (ClaimBuster; Hassan et al. 2017)."""
-    return fit([row(r, bool(r["check_worthy"])) for r in read_corpus(folder, "claims_claimbuster", "tuned")], cut=0.33)
+    return fit([row(r, bool(r["check_worthy"])) for r in read_corpus(folder, "claims_claimbuster", "tuned")], cut=0.34)
 
 
 def main(folder: Path) -> None:

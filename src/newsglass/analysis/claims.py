@@ -23,7 +23,8 @@ _CLAUSE = re.compile(r";\s+|,\s+(?=(?:so|but|and so|which means|yet|although|tho
 _DIGIT = re.compile(r"[$£€]?\d[\d,.]*(?<![,.])%?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FEWEST_WORDS = 3
-_LONG = 16
+_SHORT, _LONG = 10, 16
+_SURE = 1.0
 _REPORTS = re.compile(r"\b(?:was|were|had|did|has|have|is|are|\w+ed)\b")
 
 
@@ -55,9 +56,10 @@ def find_claims(article: Article | str, worth_checking: bool = False, rules: Any
 
 def _claim_in(text: str, sentence: Span, hits: Sequence[Hit], model: LinearModel, worth: bool) -> Finding | None:
     signs = signs_of(sentence.of(text), (hit.rule.kind for hit in hits))
-    if model.score(signs) <= 0:
+    score = model.score(signs)
+    if score <= 0:
         return None
-    kept = [clause for clause in clauses(text, sentence) if not _is_out(text, clause, hits)]
+    kept = [clause for clause in clauses(text, sentence) if not _is_out(text, clause, hits, score)]
     if not kept:
         return None
     span = Span(kept[0].start, kept[-1].end)
@@ -65,15 +67,16 @@ def _claim_in(text: str, sentence: Span, hits: Sequence[Hit], model: LinearModel
     return _worded(text, span, inside, model.reasons(signs), worth)
 
 
-def _is_out(text: str, clause: Span, hits: Sequence[Hit]) -> bool:
+def _is_out(text: str, clause: Span, hits: Sequence[Hit], score: float) -> bool:
     """True when a clause only asks, foresees or values: a number, or a report of what was, keeps it in."""
     if not any(hit.rule.kind in OUT and clause.overlaps(hit.span) for hit in hits):
         return False
     words = clause.of(text)
     if any(letter.isdigit() for letter in words):
         return False
+    length = len(words.split())
     # A long clause with a verb of the past or present holds more than its opinion or prediction.
-    return len(words.split()) < _LONG or not _REPORTS.search(words)
+    return length < _SHORT or (score < _SURE and (length < _LONG or not _REPORTS.search(words)))
 
 
 def clauses(text: str, sentence: Span) -> Iterator[Span]:

@@ -58,7 +58,7 @@ def signs_of(sentence: str, looks_like: Iterable[str] = ()) -> set[str]:
     signs.update(["sign starts with " + sign[5:] for sign in known[0][1][1:]])
     if "sign a number form" in signs:
         signs.add("sign a number")
-    if any([token[0].isupper() and token[:2] not in _I for token in tokens[1:]]):
+    if any(token[0].isupper() and token[:2] not in _I for token in tokens[1:]):
         signs.add("sign a name")
     return signs
 
