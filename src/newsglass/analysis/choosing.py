@@ -13,6 +13,7 @@ from newsglass.analysis.speakers import Phrase
 SOURCE_AT_LEAST = 0.54
 BESIDE_AT_LEAST = 0.8
 _SPEAKING = frozenset(("say", "write", "ask", "announce", "explain", "argue", "admit", "reply", "shout", "warn"))
+_CLAUSE = frozenset(("AUX", "that", '"', "PRON", ":", ";", "CONJ", "SUB"))
 _REL = frozenset(("who", "which"))
 
 
@@ -67,6 +68,12 @@ def _before_the_clause(words: Words, left: list[Phrase], candidate: Candidate) -
             return next((phrase for phrase in left if phrase.first <= paper < phrase.after), None)
     if words.kind[candidate.at - 1] != ",":
         return None
+    opening = next((phrase for phrase in left if words.kind[phrase.after] == ","), None)
+    if opening is not None and opening.after - first <= 9 and opening.kind in ("PAPER", "BODY", "ROLE", "NAME"):
+        told = (*range(first, opening.first), *range(opening.after + 1, candidate.at - 1))
+        if not any(words.kind[j] in _CLAUSE for j in told):
+            behind = words.kind[opening.first - 1] == "PREP"
+            return next((p for p in left if behind and p.kind == "PAPER" and p.after == opening.first - 1), opening)
     for phrase in left:
         if words.low[phrase.head] in _REL and words.kind[phrase.first - 1] == ",":
             return next((one for one in left if one.after == phrase.first - 1), None)

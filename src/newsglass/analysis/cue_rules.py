@@ -6,7 +6,7 @@ from newsglass.analysis.cues import Candidate
 from newsglass.analysis.sourcing_words import Words
 
 SHIELDS = frozenset(("allegedly", "reportedly", "purportedly", "supposedly"))
-_SHOWING = frozenset(("report", "say", "confirm", "suggest", "warn", "argue"))
+_SHOWING = frozenset(("report", "say", "confirm", "suggest"))
 _IN_FRONT = frozenset(("DET", "NUM", "w", "NAME", "BODY", "'s", "DAY", "ADV", "ROLE"))
 _BEHIND = frozenset(("PREP", "NAME", "DET", "NUM", "w", "BODY", "DAY", "ROLE", "'s", "CROWD", "ADV"))
 _FINAL = frozenset(("say", "report", "confirm", "write"))
@@ -26,8 +26,10 @@ def settled(words: Words, candidate: Candidate) -> bool | None:
         return True
     if family == "first-hand" and reporter_before(words, first, at) is None:
         return False
-    if family in _SHOWING and paper_before(words, first, at):
+    if family in _SHOWING and paper_before(words, first, at) is not None:
         return True
+    if candidate.form.shape == "ed" and at > first and words.kind[at - 1] == "," and _is_participle(words, candidate):
+        return False
     if family == "in-document":
         return _survey_in_front(words, candidate, first, after) or None
     if words.low[candidate.after : candidate.after + 4] == ["not", "to", "be", "named"]:
@@ -36,13 +38,22 @@ def settled(words: Words, candidate: Candidate) -> bool | None:
         return True
     if candidate.form.lemma == "add" and "to" in words.low[candidate.after : min(after, candidate.after + 5)]:
         return True if words.quoted[max(at - 2, 0)] else None if "that" in words.low[first:after] else False
-    if family in _FINAL and candidate.form.shape in ("ed", "s") and _closes(words, candidate, first, after):
+    if family in _FINAL and candidate.form.shape in ("ed", "s", "base") and _closes(words, candidate, first, after):
         return True
     return None
 
 
+def _is_participle(words: Words, candidate: Candidate) -> bool:
+    """ "…, posted on its website, …" tells where a paper is, not that somebody spoke."""
+    return words.low[candidate.at] in ("posted", "published", "issued", "released", "written") and (
+        words.kind[min(candidate.after, len(words.kind) - 1)] in ("PREP", "ADV", "DAY")
+    )
+
+
 def paper_before(words: Words, first: int, at: int) -> int | None:
-    """The paper that opens the sentence as its subject: "A survey by the college of 900 riders found"."""
+    """The paper that opens the clause as its subject: "A survey by the college of 900 riders found"."""
+    comma = next((j for j in range(at - 1, first, -1) if words.kind[j] in (",", '"')), None)
+    first = first if comma is None else comma + 1
     paper = next((j for j in range(first, min(at, first + 7)) if words.kind[j] == "PAPER"), None)
     if paper is None or any(words.kind[j] not in _IN_FRONT for j in range(first, paper)):
         return None
@@ -69,7 +80,7 @@ def _closes(words: Words, candidate: Candidate, first: int, after: int) -> bool:
         return False
     for j in range(candidate.at - 1, first, -1):
         if words.kind[j] == ",":
-            return j - first > 2 and words.kind[j + 1] not in ("CONJ", "SUB", "PREP") and words.low[j + 1] != "who"
+            return j - first > 2 and any(words.kind[k] in ("PAPER", "BODY") for k in range(j + 1, candidate.at))
         if words.kind[j] in ("AUX", "that", "to", ";"):
             return False
     return False

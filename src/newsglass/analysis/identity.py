@@ -62,6 +62,10 @@ def _named_by_owner(words: Words, names: Names, first: int, after: int, head: in
     person = next((name for name in inside if name.person), None)
     if person is not None and (words.kind[head] == "ROLE" or words.kind[head] == "NAME"):
         return person
+    if not inside and words.kind[head] == "PAPER":
+        owners = [words.low[i] for i in range(first, after) if words.kind[i] == "BODY"]
+        known = names.at.values()
+        return next((n for n in known for owner in owners if not n.person and owner in n.full.lower().split()), None)
     if not inside:
         return None
     if low in ("spokesman", "spokeswoman", "spokesperson", "spokespeople") or words.kind[head] == "PAPER":

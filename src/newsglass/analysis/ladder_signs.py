@@ -82,9 +82,7 @@ def _outside_quotes(sentence: str) -> str:
 
 def _paper_signs(signs: Signs, speaker: Speaker, ladder: Ladder) -> str:
     outside = _outside_quotes(speaker.sentence)
-    if speaker.kind == "PAPER" or re.search(
-        r"\b(?:poll|survey|study|audit|report|census|memo|records)\b", speaker.words
-    ):
+    if speaker.kind == "PAPER":
         own = ladder.seen("own-words", speaker.words)
         record = "" if own else ladder.seen("record", speaker.words)
         if record:

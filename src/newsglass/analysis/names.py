@@ -150,6 +150,8 @@ def _role_near(words: Words, first: int, after: int) -> str:
     kind, low = words.kind, words.low
     if first and kind[first - 1] == "ROLE":
         return low[first - 1]
+    if first > 1 and kind[first - 1] == "," and kind[first - 2] == "ROLE" and kind[min(after, len(kind) - 1)] == ",":
+        return low[first - 2]
     begin, last = after, words.bounds[words.sentence[first]][1]
     if begin >= last:
         return ""

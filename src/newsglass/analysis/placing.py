@@ -25,7 +25,7 @@ def place(
     cue = words.span(candidate.at, candidate.after)
     span = words.span(*source) if source else None
     first, after = words.bounds[words.sentence[candidate.at]]
-    sentence = words.span(first, after).of(words.text)
+    sentence = words.span(first, after).of(words.text) + _about_the_name(words, words.sentence[candidate.at] + 1)
     kind = family.kind
     told = span.of(words.text) if span else ""
     if who is None:
@@ -56,6 +56,15 @@ def place(
         identity,
         family.origin,
     )
+
+
+def _about_the_name(words: Words, following: int) -> str:
+    """The next sentence where it tells why a source is not named: "He asked not to be named because …"."""
+    if following >= len(words.bounds) or words.bounds[following][0] >= words.bounds[following][1]:
+        return ""
+    first, after = words.bounds[following]
+    told = {"named", "name", "anonymity", "identified", "surname"} & set(words.low[first:after])
+    return " " + words.span(first, after).of(words.text) if told and words.kind[first] in ("PRON", "POSS") else ""
 
 
 def _nobody(words: Words, candidate: Candidate, kind: str) -> tuple[int | None, str, frozenset[str]]:

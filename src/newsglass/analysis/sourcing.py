@@ -78,7 +78,10 @@ def _cues(words: Words, met: list[Candidate], model: Model) -> list[tuple[Candid
         if certainty < CUE_AT_LEAST:
             continue
         if found and _one_cue(words, found[-1][0], candidate):
-            if certainty > found[-1][1]:
+            kept = found[-1]
+            # "cite doubts": the verb is the cue, the word right behind it is what is cited.
+            behind = candidate.at == kept[0].after and candidate.form.shape in ("noun", "s")
+            if not behind and certainty > kept[1]:
                 found[-1] = (candidate, certainty, verbs)
             continue
         found.append((candidate, certainty, verbs))

@@ -58,11 +58,14 @@ def _in_sentence(words: Words, first: int, after: int, verbs: frozenset[int]) ->
         elif here == "that" and i > first and kind[i - 1] in ("PAPER", "ROLE", "BODY", "w", "NAME"):
             found.append(Phrase(i, i + 1, i, "that"))
             i += 1
+        elif here == "w" and i == first and i + 1 in verbs and low[i].endswith("s"):
+            found.append(Phrase(i, i + 1, i, "CROWD"))
+            i += 1
         elif here == "w" and low[i].endswith(_DOERS) and (begin := _doer(words, i, first, after, verbs)) is not None:
             found.append(Phrase(begin, i + 1, i, "ROLE"))
             i += 1
         elif here == "DET" and low[i] in ("some", "many", "others", "several", "most", "few", "those", "all", "both"):
-            if i + 1 < after and kind[i + 1] not in _NOUNS and kind[i + 1] != "w":
+            if i + 1 < after and (i + 1 in verbs or (kind[i + 1] not in _NOUNS and kind[i + 1] != "w")):
                 found.append(Phrase(i, i + 1, i, "CROWD"))
             i += 1
         else:
