@@ -51,7 +51,12 @@ def _turned_round(words: Words, candidate: Candidate, right: list[Phrase]) -> Ph
     before = words.kind[candidate.at - 1] if candidate.at else ""
     speaks = candidate.form.family.name in _SPEAKING and candidate.form.shape in ("ed", "s")
     follows = right[0].first == candidate.after and right[0].kind != "PRON"
-    if speaks and follows and before in ('"', ",") and candidate.form.lemma != "tell":
+    if not speaks or not follows or candidate.form.lemma == "tell":
+        return None
+    first = words.bounds[words.sentence[candidate.at]][0]
+    # Behind a second comma stands an appositive, and the name in front of it speaks: "Ruiz, the chair, said Lowe left".
+    alone = before == "," and "," not in words.kind[first : candidate.at - 1]
+    if before == '"' or alone:
         return right[0]
     return None
 
