@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from newsglass.analysis.claims_signs import signs_of
+from newsglass.analysis.claims_signs import in_words, signs_of
 from newsglass.analysis.finding import Finding, Findings
 from newsglass.analysis.linear import LinearModel, load_model
 from newsglass.analysis.phrasebook import Hit, phrasebook
@@ -19,10 +20,11 @@ OUT = frozenset({"question", "command", "prediction", "speculation", "opinion", 
 _EVENT = "It says that something is or was so: look up whether it was."
 _WORTH = "It is specific or consequential: a good one to look up first."
 _ORIGIN = "Konstantinovskiy et al. 2021 (Full Fact)"
-_CLAUSE = re.compile(r";\s+|,\s+(?=(?:so|but|and so|which means|yet|although|though|while)\s)|\s+[–—]\s+|[—]")
-_DIGIT = re.compile(r"[$£€]?\d[\d,.]*(?<![,.])%?")
+_CLAUSE = re.compile(r";\s+|,\s+(?=(?:so|but|and so|which means|yet|although|though|while)\s)|[–—]\s*(?!\d)")
+_DIGIT = re.compile(r"\d[\d,.]*(?<![,.])%?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FEWEST_WORDS = 3
+_FAR = 200
 _SHORT, _LONG = 10, 16
 _SURE = 1.0
 _REPORTS = re.compile(r"\b(?:was|were|had|did|has|have|is|are|\w+ed)\b")
@@ -59,17 +61,21 @@ def _claim_in(text: str, sentence: Span, hits: Sequence[Hit], model: LinearModel
     score = model.score(signs)
     if score <= 0:
         return None
-    kept = [clause for clause in clauses(text, sentence) if not _is_out(text, clause, hits, score)]
+    out = [hit.span.start for hit in hits if hit.rule.kind in OUT]
+    kept = [clause for clause in clauses(text, sentence) if not (out and _is_out(text, clause, out, score))]
     if not kept:
         return None
     span = Span(kept[0].start, kept[-1].end)
     inside = [hit for hit in hits if hit.rule.kind not in OUT and span.contains(hit.span)]
-    return _worded(text, span, inside, model.reasons(signs), worth)
+    return _worded(text, span, inside, model.reasons(signs, most=6), worth)
 
 
-def _is_out(text: str, clause: Span, hits: Sequence[Hit], score: float) -> bool:
-    """True when a clause only asks, foresees or values: a number, or a report of what was, keeps it in."""
-    if not any(hit.rule.kind in OUT and clause.overlaps(hit.span) for hit in hits):
+def _is_out(text: str, clause: Span, out: Sequence[int], score: float) -> bool:
+    """True when a clause only asks, foresees or values: a number, or a report of what was, keeps it in.
+
+    `out` are the places, in order, where phrases begin that take a clause out.
+    """
+    if bisect_left(out, clause.start) == bisect_left(out, clause.end):
         return False
     words = clause.of(text)
     if any(letter.isdigit() for letter in words):
@@ -88,8 +94,10 @@ def clauses(text: str, sentence: Span) -> Iterator[Span]:
     """
     start = sentence.start
     for cut in _CLAUSE.finditer(text, sentence.start, sentence.end):
-        if len(text[start : cut.start()].split()) >= _FEWEST_WORDS <= len(text[cut.end() : sentence.end].split()):
-            yield Span(start, cut.start())
+        before = text[start : cut.start()].rstrip()
+        after = text[cut.end() : min(sentence.end, cut.end() + _FAR)].split(None, _FEWEST_WORDS)
+        if len(before.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS <= len(after):
+            yield Span(start, start + len(before))
             start = cut.end()
     yield Span(start, sentence.end)
 
@@ -98,34 +106,29 @@ def _worded(text: str, span: Span, hits: list[Hit], reasons: tuple[str, ...], wo
     by_kind: dict[str, list[Hit]] = {}
     for hit in hits:
         by_kind.setdefault(hit.rule.kind, []).append(hit)
-    digits = [found[0] for found in _DIGIT.finditer(text, span.start, span.end) if not _YEAR.fullmatch(found[0])]
+    digits = [_with_sign(text, found) for found in _DIGIT.finditer(text, *_ends(span)) if not _YEAR.fullmatch(found[0])]
     kind = next((kind for kind in KINDS if kind in by_kind or (kind == "quantity" and digits)), "event")
     telling = by_kind.get(kind, [])
-    words = [*(digits[:3] if kind == "quantity" else ()), *(hit.span.of(text) for hit in telling)]
-    why = telling[0].rule.why if telling else _QUANTITY if kind == "quantity" else _EVENT
+    words = [*(digits[:3] if kind == "quantity" else ()), *(hit.span.of(text) for hit in telling[:4])]
+    parts = [_WORTH] if worth else []
+    parts.append(telling[0].rule.why if telling else _QUANTITY if kind == "quantity" else _EVENT)
     if words:
-        why += f" The words: {_listed(words)}."
-    weighed = _said(reasons)
+        parts.append(f"The words: {', '.join(f'“{word}”' for word in dict.fromkeys(words))}.")
+    weighed = in_words(reasons)
     if weighed:
-        why += f" Also weighed: {weighed}."
-    rule = telling[0].rule.name if telling else "number" if kind == "quantity" else "weights"
-    return Finding(
-        span, kind, rule, f"{_WORTH} {why}" if worth else why, telling[0].rule.origin if telling else _ORIGIN
-    )
+        parts.append(f"Also weighed: {weighed}.")
+    rule = telling[0].rule if telling else None
+    name = rule.name if rule else "number" if kind == "quantity" else "weights"
+    return Finding(span, kind, name, " ".join(parts), rule.origin if rule else _ORIGIN)
 
 
 _QUANTITY = "It gives a quantity: look up the number."
 
 
-def _listed(words: list[str]) -> str:
-    return ", ".join(f"“{word}”" for word in dict.fromkeys(words[:4]))
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
-def _said(reasons: tuple[str, ...]) -> str:
-    """Signs of the model in words a student knows."""
-    said = []
-    for reason in reasons:
-        sort, _, what = reason.partition(" ")
-        what = what.replace("^", "").replace("$", "").strip()
-        said.append(what if sort == "sign" else f"“{what}”")
-    return ", ".join(said)
+def _with_sign(text: str, found: re.Match[str]) -> str:
+    sign = text[found.start() - 1 : found.start()]
+    return sign + found[0] if sign and sign in "$£€" else found[0]

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from newsglass.errors import CannotRead
 
+_WHISPER = 0.1
+
 
 @dataclass(frozen=True, slots=True)
 class LinearModel:
@@ -31,13 +33,14 @@ class LinearModel:
         return round(self.bias + sum([weight(sign, 0.0) for sign in signs]), 6)
 
     def reasons(self, signs: Iterable[str], most: int = 3) -> tuple[str, ...]:
-        """The signs that spoke loudest for yes, loudest first.
+        """The signs that spoke loudest for yes, loudest first; those that only whispered are left out.
 
-        >>> LinearModel({"word million": 1.5, "word the": 0.1}, 0.0).reasons({"word the", "word million"}, most=1)
-        ('word million',)
+        >>> model = LinearModel({"word million": 1.5, "word new": 0.3, "word the": 0.01}, 0.0)
+        >>> model.reasons({"word the", "word new", "word million"})
+        ('word million', 'word new')
         """
-        weights = self.weights
-        heard = sorted([(-weights[sign], sign) for sign in signs if weights.get(sign, 0.0) > 0])
+        weight = self.weights.get
+        heard = sorted([(-weight(sign), sign) for sign in signs if weight(sign, 0.0) > _WHISPER])
         return tuple([sign for _, sign in heard[:most]])
 
 

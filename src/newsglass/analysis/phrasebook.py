@@ -21,7 +21,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -94,9 +94,8 @@ class Phrasebook:
     def find(self, article: Article | str, everything: bool = False) -> tuple[Hit, ...]:
         """Every place where a rule fires, in reading order; `everything` keeps the hits of rules of kind `not`."""
         hits: list[Hit] = []
-        text = as_article(article).text
-        for sentence in sentences(article):
-            hits.extend(self._in_sentence(text, sentence))
+        for words in _words_by_sentence(as_article(article).text):
+            hits.extend(self._in_sentence(*words))
         return tuple(hits) if everything else tuple(hit for hit in hits if hit.rule.kind != NOT)
 
     def table(self) -> pandas.DataFrame:
@@ -116,18 +115,15 @@ class Phrasebook:
         ]
         return pd.DataFrame(rows)
 
-    def _in_sentence(self, text: str, sentence: Span) -> Iterable[Hit]:
+    def _in_sentence(self, spans: list[tuple[int, int]], shown: list[str], plain: list[str]) -> Iterable[Hit]:
         starts = self._starts
-        found = list(_WORD.finditer(text, sentence.start, sentence.end))
-        shown = [match.group() for match in found]
-        plain = [word.lower().replace("’", "'") for word in shown]
         taken: dict[str, int] = {}
         for at, word in enumerate(plain):
             for phrase, rule, fits in starts.get(word, ()):
                 end = at + len(phrase)
                 free = at >= taken.get(rule.layer, 0)
                 if free and _same(phrase, plain, at, end) and fits(shown, plain, at, end):
-                    yield Hit(Span(found[at].start(), found[end - 1].end()), rule)
+                    yield Hit(Span(spans[at][0], spans[end - 1][1]), rule)
                     taken[rule.layer] = end
 
     @cached_property
@@ -226,6 +222,18 @@ def _words(value: Any, mark: str) -> tuple[str, ...]:
     if not isinstance(value, Iterable):
         return ()
     return tuple(str(word).strip() for word in value if str(word).strip())
+
+
+# Every list reads the same article one after the other: its words are looked up once.
+@lru_cache(maxsize=2)
+def _words_by_sentence(text: str) -> list[tuple[list[tuple[int, int]], list[str], list[str]]]:
+    kept = []
+    for sentence in sentences(text):
+        found = list(_WORD.finditer(text, sentence.start, sentence.end))
+        shown = [match.group() for match in found]
+        plain = [word.lower().replace("’", "'") for word in shown]
+        kept.append(([match.span() for match in found], shown, plain))
+    return kept
 
 
 def _same(phrase: tuple[str, ...], plain: list[str], at: int, end: int) -> bool:
