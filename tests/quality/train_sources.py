@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from newsglass.analysis.cues import Candidate, candidates, load_cues
-from newsglass.analysis.quoted import quotations
 from newsglass.analysis.sourcing_features import around, between
 from newsglass.analysis.sourcing_words import Words, read_words
 from newsglass.analysis.speakers import phrases
+from newsglass.text.quotes import quotations
 from tests.quality.figures import read_corpus, touches
 
 OUT = Path(__file__).resolve().parents[2] / "src" / "newsglass" / "analysis" / "sourcing_weights.txt"

@@ -7,8 +7,8 @@ from typing import Any
 
 from newsglass.analysis.finding import Attribution, Finding, Findings
 from newsglass.analysis.phrasebook import Hit, phrasebook
-from newsglass.analysis.quoted import quotations
 from newsglass.text.article import Article, as_article
+from newsglass.text.quotes import quotations
 from newsglass.text.span import Span
 from newsglass.text.split import sentences
 

@@ -24,7 +24,7 @@ def find_content(
     if first >= after:
         return ()
     whole = words.span(first, after)
-    inside = [quote for quote in _overlapping(quotes, whole) if not _holds(words, quote, candidate)]
+    inside = [quote for quote in overlapping(quotes, whole) if not _holds(words, quote, candidate)]
     left, right = _sides(words, candidate, source, first, after)
     parts = []
     if _is_mostly_quoted(words, inside, left) and words.kind[first] == '"':
@@ -48,7 +48,8 @@ def find_content(
     return tuple(dict.fromkeys(parts))
 
 
-def _overlapping(quotes: tuple[Span, ...], whole: Span) -> list[Span]:
+def overlapping(quotes: tuple[Span, ...], whole: Span) -> list[Span]:
+    """The quotations that share a character with a stretch of text."""
     at = max(0, bisect_left(quotes, whole.start, key=lambda quote: quote.start) - 1)
     found = []
     while at < len(quotes) and quotes[at].start < whole.end:

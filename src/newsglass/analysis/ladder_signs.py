@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from newsglass.analysis.contents import overlapping
 from newsglass.analysis.ladder import Ladder
 from newsglass.analysis.names import Name
+from newsglass.text.quotes import quotations
 from newsglass.text.span import Span
 
 _SMALL = frozenset(
@@ -45,8 +47,8 @@ class Speaker:
 def quoted_clause(text: str, content: tuple[Span, ...]) -> str:
     """The first whole clause in quotation marks of a content, "" when only single words are quoted."""
     for part in content:
-        for match in re.finditer(r"[\"“]([^\"”]*)[\"”]?", part.of(text)):
-            inner = match.group(1).strip()
+        for quote in overlapping(quotations(text), part):
+            inner = quote.of(text).strip(" \n\"“”‘’'«»")
             count = len(inner.split())
             if (count >= 3 and (_CLAUSE.search(inner) or _VERBISH.search(inner))) or count >= 9:
                 return inner

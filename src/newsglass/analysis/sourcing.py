@@ -20,13 +20,13 @@ from newsglass.analysis.identity import Identity, identify
 from newsglass.analysis.ladder import load_ladder
 from newsglass.analysis.names import find_names
 from newsglass.analysis.placing import place
-from newsglass.analysis.quoted import quotations
 from newsglass.analysis.source_spans import grow
 from newsglass.analysis.sourcing_features import around
 from newsglass.analysis.sourcing_model import Model, chance, load_model, total
 from newsglass.analysis.sourcing_words import Words, read_words
 from newsglass.analysis.speakers import phrases
 from newsglass.text.article import Article, as_article
+from newsglass.text.quotes import quotations
 
 CUE_AT_LEAST = 0.38
 _CUTS = frozenset((",", '"', "PRON", "that", "CONJ", "."))

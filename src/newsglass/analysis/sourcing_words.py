@@ -74,9 +74,14 @@ def read_words(text: str, quotes: tuple[Span, ...] = ()) -> Words:
     for quote in quotes:
         while at < len(word) and start[at] <= quote.start:
             at += 1
+        # A single mark is a quotation mark only where it opens or closes one: elsewhere it is an apostrophe.
+        if at and start[at - 1] == quote.start:
+            kind[at - 1] = '"'
         while at < len(word) and end[at] < quote.end:
             quoted[at] = True
             at += 1
+        if at < len(word) and end[at] == quote.end and end[at] - start[at] == 1:
+            kind[at] = '"'
     sentence, bounds = _assign(sentences(text), start, end)
     _lower_the_first(word, low, kind, bounds)
     paragraph, _ = _assign(paragraphs(text), start, end)
