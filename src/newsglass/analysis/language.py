@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
 from newsglass.analysis.claims_signs import signs_of
 from newsglass.analysis.finding import Finding, Findings
 from newsglass.analysis.linear import load_model
 from newsglass.analysis.phrasebook import Hit, phrasebook
-from newsglass.analysis.quoted import quotations
 from newsglass.text.article import Article, as_article
+from newsglass.text.quotes import quotations
 from newsglass.text.span import Span
 from newsglass.text.split import sentences
 
@@ -31,7 +30,7 @@ def find_loaded_language(article: Article | str, rules: Any = None) -> Findings:
     expected form. After Recasens, Danescu-Niculescu-Mizil & Jurafsky 2013.
     """
     whole = as_article(article)
-    spoken = _quotations(whole.text)
+    spoken = quotations(whole.text)
     found, at = [], 0
     for hit in phrasebook(rules, "loaded").find(whole):
         while at < len(spoken) and spoken[at].end < hit.span.end:
@@ -79,9 +78,6 @@ def sentence_signs(text: str, sentence: Span, hits: Sequence[Hit]) -> set[str]:
 
 
 def _touches_a_quotation(text: str, sentence: Span) -> bool:
-    spoken = _quotations(text)
+    spoken = quotations(text)
     at = bisect_right(spoken, sentence.start, key=lambda quote: quote.end)
     return at < len(spoken) and spoken[at].overlaps(sentence)
-
-
-_quotations = lru_cache(maxsize=32)(quotations)
