@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from newsglass.analysis.ladder import load_ladder, read_ladder, rung_of
@@ -70,3 +73,37 @@ def test_a_student_may_change_when_a_rung_fits():
 def test_a_ladder_without_rungs_is_refused_with_what_is_missing():
     with pytest.raises(RulesHaveProblems, match="rung"):
         read_ladder({"words": {}})
+
+
+HERE = Path(__file__).parent
+ARTICLES = tomllib.loads((HERE / "sound_articles.toml").read_text(encoding="utf-8"))["article"]
+LABELLED = tomllib.loads((HERE / "ladder_labelled.toml").read_text(encoding="utf-8"))["case"]
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article["title"])
+def test_every_statement_of_a_sound_article_stands_where_it_was_placed_by_eye(article):
+    text = article["text"]
+    found = find_sources(text)
+    for near, rung, flags in article["rows"]:
+        at = text.index(near)
+        here = [one for one in found if at <= one.cue.start < at + len(near)]
+        assert [(one.rung, sorted(one.flags)) for one in here] == [(rung, flags)], near
+
+
+def test_five_sound_articles_hold_more_than_forty_statements():
+    assert len(ARTICLES) == 5
+    assert sum(len(article["rows"]) for article in ARTICLES) > 40
+
+
+def test_three_hundred_attributions_are_labelled_and_differences_are_settled_in_writing():
+    assert len(LABELLED) + sum(len(article["rows"]) for article in ARTICLES) >= 300
+    assert {case["rung"] for case in LABELLED} == {1, 2, 3, 4, 5, 6}
+    assert all(case["settled"] for case in LABELLED if "second" in case)
+
+
+def test_suggested_rungs_agree_with_the_labels_nine_times_in_ten():
+    right = 0
+    for case in LABELLED:
+        found = [one for one in find_sources(case["text"]) if one.cue.of(case["text"]).lower() == case["cue"]]
+        right += bool(found) and found[0].rung == case["rung"]
+    assert right >= 0.9 * len(LABELLED)

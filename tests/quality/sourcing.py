@@ -8,6 +8,7 @@ from typing import Any
 from newsglass.analysis.finding import Attribution
 from newsglass.analysis.sourcing import find_sources
 from tests.quality.figures import Figure, bootstrap, f1, matched, read_corpus, touches
+from tests.quality.labelled import score_rungs
 
 CORPORA = ("attribution_train", "attribution_dev")
 Scored = tuple[int, int, int, int, int, int]
@@ -16,7 +17,7 @@ Scored = tuple[int, int, int, int, int, int]
 def score(folder: Path) -> list[Figure]:
     """The figures of the unseen half."""
     documents = [document for name in CORPORA for document in read_corpus(folder, name)]
-    return _figures(documents, "unseen half of PolNeAR")
+    return _figures(documents, "unseen half of PolNeAR") + score_rungs()
 
 
 def tuned(folder: Path) -> list[Figure]:

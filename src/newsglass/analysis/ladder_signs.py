@@ -15,6 +15,11 @@ _SMALL = frozenset(
     ("one two three four five six seven eight nine ten eleven twelve a an another the his her their this that").split()  # noqa: SIM905
 )
 _VERBISH = re.compile(r"[^\W\d_]+(?:ed|n['’]t|['’](?:s|re|ve|ll|d|m))\b", re.IGNORECASE)
+_OTHERS_SAY = re.compile(
+    r"\b(?!(?:i|we|you|he|she|they|it|who|to|have|has|had|is|was|be|would|could|not|never|just|always|and|but)\b)"
+    r"[^\W\d_]{3,} (?:said|say|says)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r"\b(?:i|we|you|he|she|they|it|there|this|that|nobody|nothing)\b\s+\w+|\b(?:is|are|was|were|am|be|has|have|had|do|does|did"
     r"|will|would|can|could|should|may|might|must|need|needs|want|wants|know|knows|came|come|went|go|got|get|saw|made|make"
@@ -25,10 +30,10 @@ _CLAUSE = re.compile(
 
 @dataclass
 class Signs:
-    """The signs seen for one source, the words that gave each, and the flags beside the rung."""
+    """The signs seen for one source and the flags beside the rung, each with the words that gave it."""
 
     seen: dict[str, str] = field(default_factory=dict)
-    flags: set[str] = field(default_factory=set)
+    flags: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -68,14 +73,25 @@ def read_signs(text: str, speaker: Speaker, content: tuple[Span, ...], ladder: L
     else:
         _unnamed_signs(signs, speaker, ladder, paper)
     if former := ladder.seen("former", near + " " + " ".join(speaker.name.roles if speaker.name else ())):
-        signs.flags.add("former role")
-        signs.seen["former role"] = former
-    if ladder.seen("interested", near) or ladder.seen("interested", _outside_quotes(speaker.sentence)):
-        signs.flags.add("interested party")
-    said = " ".join(part.of(text) for part in content)
-    if ladder.seen("second-hand", said):
-        signs.flags.add("second-hand")
+        signs.flags["former role"] = former
+    outside = _outside_quotes(speaker.sentence)
+    if served := ladder.seen("interested", near) or ladder.seen("interested-in", outside):
+        signs.flags["interested party"] = served
+    if passed_on := _second_hand(text, content, ladder):
+        signs.flags["second-hand"] = passed_on
     return signs
+
+
+def _second_hand(text: str, content: tuple[Span, ...], ladder: Ladder) -> str:
+    """The words in which a quoted speaker passes on what others said."""
+    for part in content:
+        for quote in overlapping(quotations(text), part):
+            told = quote.of(text)
+            if passed_on := ladder.seen("second-hand", told):
+                return passed_on
+            if inner := _OTHERS_SAY.search(told):
+                return inner.group()
+    return ""
 
 
 def _outside_quotes(sentence: str) -> str:
@@ -91,8 +107,7 @@ def _paper_signs(signs: Signs, speaker: Speaker, ladder: Ladder) -> str:
             signs.seen["record"] = record
             hidden = ladder.seen("not-public", outside)
             if hidden:
-                signs.flags.add("not public")
-                signs.seen["not public"] = hidden
+                signs.flags["not public"] = hidden
             else:
                 signs.seen["findable"] = record
         return record or own or speaker.head
@@ -115,11 +130,17 @@ def _named_signs(
         if name.roles or speaker.kind == "ROLE":
             signs.seen["role"] = name.roles[0] if name.roles else speaker.head
         else:
-            signs.flags.add("role not given")
+            signs.flags["role not given"] = name.full
         if clause := quoted_clause(text, content):
             signs.seen["quoted clause"] = clause
-    elif ladder.seen("outlet", name.full):
-        signs.flags.add("second-hand")
+    elif not paper and _is_outlet(name.full, ladder):
+        signs.flags["second-hand"] = name.full
+
+
+def _is_outlet(name: str, ladder: Ladder) -> bool:
+    # "The Evening Post" is an outlet, "the Post Office" is not.
+    parts = name.split()
+    return bool(ladder.seen("outlet", parts[-1]) or ladder.seen("outlet", name) == name or parts[0] == "Radio")
 
 
 def outlet_reporter(speaker: Speaker, ladder: Ladder) -> bool:
@@ -133,14 +154,23 @@ def outlet_reporter(speaker: Speaker, ladder: Ladder) -> bool:
 
 def _unnamed_signs(signs: Signs, speaker: Speaker, ladder: Ladder, paper: str) -> None:
     if paper or speaker.kind == "PAPER":
-        signs.flags.add("empty citation")
+        signs.flags["empty citation"] = speaker.words
         signs.seen.pop("findable", None)
         return
-    if reason := ladder.seen("reason", _outside_quotes(speaker.sentence)):
+    if reason := ladder.seen("reason", speaker.words) or _reason_for_no_name(speaker.sentence, ladder):
         signs.seen["reason"] = reason
     one = _is_one(speaker)
     if one or ("reason" in signs.seen and speaker.kind in ("ROLE", "BODY")):
         signs.seen["described"] = speaker.words
+
+
+def _reason_for_no_name(sentence: str, ladder: Ladder) -> str:
+    """The reason near the words that keep a name back; a "because" about anything else is no such reason."""
+    outside = _outside_quotes(sentence)
+    kept_back = ladder.words["unnamed"].search(outside)
+    if kept_back is None:
+        return ""
+    return ladder.seen("reason", outside[max(0, kept_back.start() - 40) : kept_back.end() + 100])
 
 
 def _is_one(speaker: Speaker) -> bool:

@@ -11,6 +11,12 @@ from newsglass.analysis.ladder_signs import Signs, Speaker, outlet_reporter, rea
 from newsglass.analysis.sourcing_words import Words
 from newsglass.text.span import Span
 
+_BE = frozenset(("is", "was", "been", "are", "were", "widely", "be", "also", "often"))
+_HIDES = frozenset(
+    ("believed", "thought", "reported", "said", "alleged", "assumed", "feared", "understood", "rumored", "rumoured")
+    + ("expected", "claimed")
+)
+
 
 def place(
     words: Words,
@@ -29,8 +35,8 @@ def place(
     kind = family.kind
     told = span.of(words.text) if span else ""
     if who is None:
-        rung, why, flags = _nobody(words, candidate, kind)
-        return Attribution(None, cue, content, kind, rung, flags, family.name, why, "", family.origin)
+        kind, rung, why = _nobody(words, candidate)
+        return Attribution(None, cue, content, kind, rung, frozenset(), family.name, why, "", family.origin)
     described = told if len(told) > len(who.words) or who.kind == "PRON" else who.words
     speaker = Speaker(described, who.kind, who.name, who.head, who.first_word, sentence, cue.of(words.text))
     if kind == "stance" and outlet_reporter(speaker, ladder):
@@ -67,16 +73,16 @@ def _about_the_name(words: Words, following: int) -> str:
     return " " + words.span(first, after).of(words.text) if told and words.kind[first] in ("PRON", "POSS") else ""
 
 
-def _nobody(words: Words, candidate: Candidate, kind: str) -> tuple[int | None, str, frozenset[str]]:
+def _nobody(words: Words, candidate: Candidate) -> tuple[str, int | None, str]:
+    """Kind, rung and reason of a cue without a source: "it is believed" has nobody behind it, others are unsure."""
     cue = words.span(candidate.at, candidate.after).of(words.text)
-    if kind == "stance" and candidate.form.shape != "ed":
-        return None, f"The tool noticed “{cue}” but not whose view it is.", frozenset()
     before = words.low[candidate.at - 1] if candidate.at else ""
-    if words.low[candidate.at] in SHIELDS or (
-        candidate.form.shape == "ed" and before in ("is", "was", "been", "are", "were", "widely", "be")
-    ):
-        return 1, f"Rung 1: “{cue}” does not say who; there is nobody one could ring.", frozenset()
-    return None, f"The tool is unsure: it noticed “{cue}” but not who is speaking.", frozenset()
+    hides = before in _BE and words.low[candidate.at] in _HIDES
+    if words.low[candidate.at] in SHIELDS or hides:
+        return "statement", 1, f"Rung 1: “{cue}” does not say who; there is nobody one could ring."
+    if candidate.form.family.kind == "stance":
+        return "stance", None, f"The tool noticed “{cue}” but not whose view it is."
+    return "statement", None, f"The tool is unsure: it noticed “{cue}” but not who is speaking."
 
 
 def _why(number: int, name: str, signs: Signs) -> str:
@@ -89,11 +95,11 @@ def _why(number: int, name: str, signs: Signs) -> str:
         "described": "described as “{}”, without a name",
         "reason": "reason for that: “{}”",
         "part-named": "only part of the name: “{}”",
-        "not public": "not public: “{}”",
     }
     parts = [said[sign].format(_short(words)) for sign, words in signs.seen.items() if sign in said]
     told = "; ".join(parts) if parts else "nobody one could ring and nothing to look up"
-    return f"Rung {number}, {name}: {told}."
+    beside = "".join(f" Beside it: {flag}, because of “{_short(words)}”." for flag, words in signs.flags.items())
+    return f"Rung {number}, {name}: {told}.{beside}"
 
 
 def _short(words: str) -> str:
