@@ -98,7 +98,7 @@ def test_a_heated_sentence_is_noticed_as_a_whole_and_a_plain_one_is_not():
 
 def test_an_edited_list_replaces_the_shipped_one():
     rows = [
-        {"name": "lake", "kind": "framing", "phrases": ["lake"], "why": "is wet. Say pond.", "origin": "ours",
+        {"name": "lake", "kind": "framing", "phrases": ["lake"], "why": "It is wet. Say pond.", "origin": "ours",
          "must_match": ["The lake."], "must_not_match": ["The pool."]}
     ]  # fmt: skip
     assert [found.rule for found in find_loaded_language("They slammed the lake.", rules=rows)] == ["lake"]

@@ -36,7 +36,7 @@ def find_loaded_language(article: Article | str, rules: Any = None) -> Findings:
         while at < len(spoken) and spoken[at].end < hit.span.end:
             at += 1
         inside = at < len(spoken) and spoken[at].contains(hit.span)
-        why = f"Does “{hit.span.of(whole.text)}” push? It {hit.rule.why}"
+        why = f"Does “{hit.span.of(whole.text)}” push? {hit.rule.why}"
         whose = "source" if inside else "reporter"
         found.append(Finding(hit.span, hit.rule.kind, hit.rule.name, why, hit.rule.origin, whose))
     return Findings(found, whole)
