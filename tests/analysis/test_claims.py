@@ -100,6 +100,12 @@ def test_spans_count_characters_of_the_article_given():
     assert claim.span.of(article.text) == "The storm closed 14 schools on Friday."
 
 
+@pytest.mark.parametrize("answer", list(OWN))
+def test_only_what_is_checkable_is_worth_checking_first(answer):
+    for text in OWN[answer]:
+        assert {claim.span for claim in find_claims(text, worth_checking=True)} <= {c.span for c in find_claims(text)}
+
+
 @given(st.text(max_size=400))
 def test_any_text_gives_claims_inside_it(text):
     for worth_checking in (False, True):

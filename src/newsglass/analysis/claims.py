@@ -43,23 +43,26 @@ def find_claims(article: Article | str, worth_checking: bool = False, rules: Any
     al. 2021.
     """
     whole = as_article(article)
-    model = load_model("claims_worth" if worth_checking else "claims_checkable")
+    checkable, worth = load_model("claims_checkable"), load_model("claims_worth") if worth_checking else None
     hits = phrasebook(rules, "claims").find(whole)
     found, at = [], 0
     for sentence in sentences(whole):
         first = at
         while at < len(hits) and hits[at].span.start < sentence.end:
             at += 1
-        claim = _claim_in(whole.text, sentence, hits[first:at], model, worth_checking)
+        claim = _claim_in(whole.text, sentence, hits[first:at], checkable, worth)
         if claim is not None:
             found.append(claim)
     return Findings(found, whole)
 
 
-def _claim_in(text: str, sentence: Span, hits: Sequence[Hit], model: LinearModel, worth: bool) -> Finding | None:
+def _claim_in(
+    text: str, sentence: Span, hits: Sequence[Hit], checkable: LinearModel, worth: LinearModel | None
+) -> Finding | None:
     signs = signs_of(sentence.of(text), (hit.rule.kind for hit in hits))
-    score = model.score(signs)
-    if score <= 0:
+    score = checkable.score(signs)
+    # Only what can be checked can be worth checking first, so that the second answer is always part of the first.
+    if score <= 0 or (worth and worth.score(signs) <= 0):
         return None
     out = [hit.span.start for hit in hits if hit.rule.kind in OUT]
     kept = [clause for clause in clauses(text, sentence) if not (out and _is_out(text, clause, out, score))]
@@ -67,7 +70,7 @@ def _claim_in(text: str, sentence: Span, hits: Sequence[Hit], model: LinearModel
         return None
     span = Span(kept[0].start, kept[-1].end)
     inside = [hit for hit in hits if hit.rule.kind not in OUT and span.contains(hit.span)]
-    return _worded(text, span, inside, model.reasons(signs, most=6), worth)
+    return _worded(text, span, inside, (worth or checkable).reasons(signs, most=6), bool(worth))
 
 
 def _is_out(text: str, clause: Span, out: Sequence[int], score: float) -> bool:
