@@ -14,6 +14,8 @@ SOURCE_AT_LEAST = 0.54
 BESIDE_AT_LEAST = 0.8
 _SPEAKING = frozenset(("say", "write", "ask", "announce", "explain", "argue", "admit", "reply", "shout", "warn"))
 _CLAUSE = frozenset(("AUX", "that", '"', "PRON", ":", ";", "CONJ", "SUB"))
+_SUBJECTS = frozenset(("PAPER", "BODY", "ROLE", "NAME"))
+_ASIDE = frozenset(("DET", "w", "NUM", "ROLE", "BODY", "PAPER", "PREP"))
 _REL = frozenset(("who", "which"))
 
 
@@ -74,14 +76,17 @@ def _before_the_clause(words: Words, left: list[Phrase], candidate: Candidate) -
     if words.kind[candidate.at - 1] != ",":
         return None
     opening = next((phrase for phrase in left if words.kind[phrase.after] == ","), None)
-    if opening is not None and opening.after - first <= 9 and opening.kind in ("PAPER", "BODY", "ROLE", "NAME"):
-        told = (*range(first, opening.first), *range(opening.after + 1, candidate.at - 1))
-        if not any(words.kind[j] in _CLAUSE for j in told):
+    begins = words.kind[first] not in ("PREP", "SUB", "CONJ", "ADV", '"')
+    if begins and opening is not None and opening.after - first <= 9 and opening.kind in _SUBJECTS:
+        front = any(words.kind[j] in _CLAUSE for j in range(first, opening.first))
+        aside = words.kind[opening.after + 1] in _ASIDE or words.low[opening.after + 1] in _REL
+        if not front and aside and not any(words.kind[j] == '"' for j in range(opening.after, candidate.at)):
             behind = words.kind[opening.first - 1] == "PREP"
             return next((p for p in left if behind and p.kind == "PAPER" and p.after == opening.first - 1), opening)
     for phrase in left:
         if words.low[phrase.head] in _REL and words.kind[phrase.first - 1] == ",":
-            return next((one for one in left if one.after == phrase.first - 1), None)
+            whom = next((one for one in left if one.after == phrase.first - 1), left[0])
+            return None if whom is phrase else whom
     return None
 
 

@@ -9,6 +9,7 @@ SHIELDS = frozenset(("allegedly", "reportedly", "purportedly", "supposedly"))
 _SHOWING = frozenset(("report", "say", "confirm", "suggest"))
 _IN_FRONT = frozenset(("DET", "NUM", "w", "NAME", "BODY", "'s", "DAY", "ADV", "ROLE"))
 _BEHIND = frozenset(("PREP", "NAME", "DET", "NUM", "w", "BODY", "DAY", "ROLE", "'s", "CROWD", "ADV"))
+_ASIDES = frozenset(("say", "report", "confirm", "argue", "admit", "warn", "explain", "believe"))
 _FINAL = frozenset(("say", "report", "confirm", "write"))
 _SPEAKERS = frozenset(("NAME", "ROLE", "BODY", "PAPER", "PRON", "CROWD"))
 FIRST_HAND = frozenset(("saw", "watched", "witnessed", "counted", "photographed"))
@@ -38,6 +39,8 @@ def settled(words: Words, candidate: Candidate) -> bool | None:
         return True
     if candidate.form.lemma == "add" and "to" in words.low[candidate.after : min(after, candidate.after + 5)]:
         return True if words.quoted[max(at - 2, 0)] else None if "that" in words.low[first:after] else False
+    if family in _ASIDES and _in_passing(words, candidate, first, after):
+        return True
     if family in _FINAL and candidate.form.shape in ("ed", "s", "base") and _closes(words, candidate, first, after):
         return True
     return None
@@ -72,6 +75,18 @@ def _survey_in_front(words: Words, candidate: Candidate, first: int, after: int)
         return False
     comma = next((j for j in range(first, min(after, first + 12)) if words.kind[j] == ","), None)
     return comma is not None and any(low in _SURVEYS for low in words.low[first:comma])
+
+
+def _in_passing(words: Words, candidate: Candidate, first: int, after: int) -> bool:
+    """ "The plan, experts agree, is old": a speaker and a verb between two commas."""
+    if candidate.after >= after or words.kind[candidate.after] != "," or candidate.form.shape in ("noun", "ing"):
+        return False
+    for j in range(candidate.at - 1, max(first, candidate.at - 4) - 1, -1):
+        if words.kind[j] == ",":
+            return j < candidate.at - 1 and j > first
+        if words.kind[j] not in ("NAME", "ROLE", "BODY", "PAPER", "DET", "PRON", "w"):
+            return False
+    return False
 
 
 def _closes(words: Words, candidate: Candidate, first: int, after: int) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from newsglass.analysis.names import Name, Names
+from newsglass.analysis.sourcing_lists import PUBLIC
 from newsglass.analysis.sourcing_words import Words
 from newsglass.analysis.speakers import Phrase
 
@@ -39,10 +40,18 @@ def identify(words: Words, names: Names, phrase: Phrase, grown: tuple[int, int],
             return Identity(told, named, kind, low, words.low[first])
     if name is not None and _speaks(words, name, first, head, kind):
         return Identity(told, name, kind, low, words.low[first])
+    if kind == "CROWD" and low == "one":
+        among = next((i for i in range(first, grown[1]) if words.kind[i] in ("ROLE", "BODY")), None)
+        if among is not None:
+            return Identity(told, None, "ROLE", words.low[among], "one")
     if words.low[first] == "the" and kind in ("ROLE", "BODY", "PAPER"):
         found = _behind_description(low, kind, names, earlier)
         if found is not None:
             return Identity(told, found.name, kind if kind == "PAPER" else found.kind, low, "the")
+    if kind == "BODY" and low in PUBLIC and words.low[first] not in ("a", "an", "some", "one"):
+        place = next((name for name in names.at.values() if not name.person), None)
+        if place is not None:
+            return Identity(told, Name(told, False), kind, low, words.low[first])
     return Identity(told, None, kind, low, words.low[first])
 
 

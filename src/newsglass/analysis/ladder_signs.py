@@ -20,6 +20,11 @@ _OTHERS_SAY = re.compile(
     r"[^\W\d_]{3,} (?:said|say|says)\b",
     re.IGNORECASE,
 )
+# "The office found in its Cycling Survey 2026": the body speaks, the record stands beside it.
+_IN_ITS = re.compile(
+    r"\bin (?:its|their) (?:[^\W_]+ ){0,4}(survey|report|audit|study|census|log|records|review|data|inspection)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r"\b(?:i|we|you|he|she|they|it|there|this|that|nobody|nothing)\b\s+\w+|\b(?:is|are|was|were|am|be|has|have|had|do|does|did"
     r"|will|would|can|could|should|may|might|must|need|needs|want|wants|know|knows|came|come|went|go|got|get|saw|made|make"
@@ -41,6 +46,7 @@ class Speaker:
     """What is known about a source: its words, its name with roles from anywhere, and its chief word's kind."""
 
     words: str
+    phrase: str
     kind: str
     name: Name | None
     head: str
@@ -101,7 +107,9 @@ def _outside_quotes(sentence: str) -> str:
 def _paper_signs(signs: Signs, speaker: Speaker, ladder: Ladder) -> str:
     outside = _outside_quotes(speaker.sentence)
     if speaker.kind == "PAPER":
-        own = ladder.seen("own-words", speaker.words)
+        # "a complaint log" is a log; "a press release" is known by both its words.
+        pair = " ".join(speaker.phrase.split()[-2:])
+        own = ladder.seen("own-words", speaker.head) or (pair if ladder.seen("own-words", pair) == pair else "")
         record = "" if own else ladder.seen("record", speaker.words)
         if record:
             signs.seen["record"] = record
@@ -133,6 +141,8 @@ def _named_signs(
             signs.flags["role not given"] = name.full
         if clause := quoted_clause(text, content):
             signs.seen["quoted clause"] = clause
+    elif not paper and (record := _IN_ITS.search(_outside_quotes(speaker.sentence))):
+        signs.seen |= {"record": record.group(1), "findable": record.group(1)}
     elif not paper and _is_outlet(name.full, ladder):
         signs.flags["second-hand"] = name.full
 

@@ -13,8 +13,7 @@ from newsglass.text.span import Span
 
 _BE = frozenset(("is", "was", "been", "are", "were", "widely", "be", "also", "often"))
 _HIDES = frozenset(
-    ("believed", "thought", "reported", "said", "alleged", "assumed", "feared", "understood", "rumored", "rumoured")
-    + ("expected", "claimed")
+    ("believed", "thought", "reported", "said", "alleged", "assumed", "feared", "understood", "rumored", "expected")
 )
 
 
@@ -38,7 +37,7 @@ def place(
         kind, rung, why = _nobody(words, candidate)
         return Attribution(None, cue, content, kind, rung, frozenset(), family.name, why, "", family.origin)
     described = told if len(told) > len(who.words) or who.kind == "PRON" else who.words
-    speaker = Speaker(described, who.kind, who.name, who.head, who.first_word, sentence, cue.of(words.text))
+    speaker = Speaker(described, who.words, who.kind, who.name, who.head, who.first_word, sentence, cue.of(words.text))
     if kind == "stance" and outlet_reporter(speaker, ladder):
         kind = "statement"
     identity = who.name.full if who.name else who.words

@@ -84,4 +84,5 @@ def _nouns() -> dict[str, str]:
 
 
 SOURCE_NOUNS: dict[str, str] = _nouns()
+PUBLIC: frozenset[str] = frozenset(source_nouns()["public"])
 TITLES: frozenset[str] = frozenset(source_nouns()["titles"])
