@@ -64,7 +64,7 @@ def _claim_in(
     # Only what can be checked can be worth checking first, so that the second answer is always part of the first.
     if score <= 0 or (worth and worth.score(signs) <= 0):
         return None
-    out = [hit.span.start for hit in hits if hit.rule.kind in OUT]
+    out = [hit for hit in hits if hit.rule.kind in OUT]
     kept = [clause for clause in clauses(text, sentence) if not (out and _is_out(text, clause, out, score))]
     if not kept:
         return None
@@ -73,19 +73,21 @@ def _claim_in(
     return _worded(text, span, inside, (worth or checkable).reasons(signs, most=6), bool(worth))
 
 
-def _is_out(text: str, clause: Span, out: Sequence[int], score: float) -> bool:
+def _is_out(text: str, clause: Span, out: Sequence[Hit], score: float) -> bool:
     """True when a clause only asks, foresees or values: a number, or a report of what was, keeps it in.
 
-    `out` are the places, in order, where phrases begin that take a clause out.
+    `out` are the places, in order, where phrases stand that take a clause out.
     """
-    if bisect_left(out, clause.start) == bisect_left(out, clause.end):
-        return False
+    first, after = (bisect_left(out, edge, key=lambda hit: hit.span.start) for edge in (clause.start, clause.end))
     words = clause.of(text)
-    if any(letter.isdigit() for letter in words):
+    if first == after or any(letter.isdigit() for letter in words):
         return False
     length = len(words.split())
+    # "Schools will be held to the same rules next year" tells of a plan: what is decided can be looked up.
+    if score >= _SURE and length >= _SHORT and all(hit.rule.kind == "prediction" for hit in out[first:after]):
+        return False
     # A long clause with a verb of the past or present holds more than its opinion or prediction.
-    return length < _SHORT or (score < _SURE and (length < _LONG or not _REPORTS.search(words)))
+    return length < _LONG or not _REPORTS.search(words)
 
 
 def clauses(text: str, sentence: Span) -> Iterator[Span]:
