@@ -13,6 +13,8 @@ _HOME = {
     "open_lesson": "newsglass.lessons.run",
     "open_article": "newsglass.lessons.read",
     "start": "newsglass.lessons.start_page",
+    "start_form": "newsglass.lessons.forms",
+    "open_form": "newsglass.lessons.forms",
     # mark
     "highlight": "newsglass.lessons.free",
     # notice
@@ -25,6 +27,7 @@ _HOME = {
     "check_marks": "newsglass.comparison.agreement",
     # chart
     "chart_sources": "newsglass.charts.sourcing",
+    "chart_kinds": "newsglass.charts.kinds",
 }
 
 __all__ = list(_HOME)  # noqa: PLE0604 (the names are the table's keys)

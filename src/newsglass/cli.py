@@ -35,15 +35,17 @@ def check() -> None:
     """List everything that is wrong with the lessons, as a to-do list."""
     from newsglass.lessons.build import stale_pages
     from newsglass.lessons.check import check_lesson
+    from newsglass.lessons.form_files import check_forms, forms_folder
     from newsglass.lessons.read import lesson_folders
 
-    problems = 0
-    for folder in lesson_folders():
-        found = check_lesson(folder)
-        problems += len(found)
-        typer.echo(f"{folder.name}: {'nothing to do' if not found else f'{len(found)} to do'}")
-        for number, problem in enumerate(found, start=1):
+    found = {folder.name: check_lesson(folder) for folder in lesson_folders()}
+    if forms_folder().is_dir():
+        found["forms"] = check_forms()
+    for name, left in found.items():
+        typer.echo(f"{name}: {'nothing to do' if not left else f'{len(left)} to do'}")
+        for number, problem in enumerate(left, start=1):
             typer.echo(f"  {number}. {problem}")
+    problems = sum(map(len, found.values()))
     for name in stale_pages() if not problems else ():
         problems += 1
         typer.echo(f"notebooks/{name} is not what the lesson says. Run: newsglass build")

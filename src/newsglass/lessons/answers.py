@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from newsglass.annotation.anchor import find_quote
@@ -37,7 +38,7 @@ def snapshot_of(running: RunningLesson, step: Step) -> dict[str, Given] | None:
 
 def keep_snapshot(running: RunningLesson, step: Step, given: dict[str, Given]) -> None:
     """Keep the answers of this moment as the vote that was submitted."""
-    value = {name: {"answer": g.answer, "because": g.because, "confidence": g.confidence} for name, g in given.items()}
+    value = {name: asdict(one) for name, one in given.items()}
     running.work.save_answer(step.name, SNAPSHOT, value)
 
 
@@ -45,10 +46,12 @@ def _given(value: Any) -> Given:
     if not isinstance(value, dict):
         return Given()
     answer, because, confidence = value.get("answer"), value.get("because"), value.get("confidence")
+    second = value.get("second")
     return Given(
         answer if isinstance(answer, (int, str)) else None,
         because if isinstance(because, str) else "",
         confidence if isinstance(confidence, int) else None,
+        second if isinstance(second, str) else "",
     )
 
 

@@ -128,8 +128,9 @@ def _key(lesson: Lesson, period: int) -> Iterator[str]:
             also = "".join(
                 f" *Also accepted: {_answer(other.rung, other.label)}. {other.why}*" for other in entry.also_accepted
             )
+            answer = ": ".join(part for part in (_answer(entry.rung, entry.label), entry.second) if part)
             flags = f" Flags: {', '.join(entry.flags)}." if entry.flags else ""
-            yield f"{number}. > {entry.quote[level]}\n\n   **{_answer(entry.rung, entry.label)}.**{flags} {entry.why}{also}\n"
+            yield f"{number}. > {entry.quote[level]}\n\n   **{answer}.**{flags} {entry.why}{also}\n"
     if period == 1:
         yield f"\n**Trap item.** {lesson.trap['why']}\n"
         yield "\n# Facts sheet\n"

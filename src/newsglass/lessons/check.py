@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from newsglass.annotation.anchor import find_quote
 from newsglass.annotation.labels import label_set
 from newsglass.errors import NewsglassError
-from newsglass.lessons.lesson import LEVELS, TAUGHT_MINUTES, Entry, Lesson, read_lesson
+from newsglass.lessons.feedback import second_answer
+from newsglass.lessons.lesson import LEVELS, TAUGHT_MINUTES, Entry, Lesson, Step, read_lesson
+from newsglass.lessons.packet import packet_problems
+from newsglass.lessons.words import words_problems
 from newsglass.text.article import Article
 from newsglass.text.read import read_file
 
@@ -30,6 +34,7 @@ STEP_KINDS = (
     "form",
 )
 RUNGS = (*range(7), "none needed")
+_OPTIONS = {"packet": packet_problems, "words": words_problems}
 _NEVER = re.compile(r"\b(fake news|leaderboard|untrustworthy|reliability score)\b", re.IGNORECASE)
 _CELL = re.compile(r'^(?:\w+ = )?lesson\.step\("([\w-]+)"\)', re.MULTILINE)
 
@@ -78,10 +83,24 @@ def _steps(lesson: Lesson) -> Iterator[str]:
         for item in step.get("items", ()):
             if isinstance(item, str) and item not in lesson.entries:
                 yield f"Step {step.name} asks for “{item}”, and key.toml has no such entry."
-        if (of := step.get("of")) and of not in names:
-            yield f"Step {step.name} refers to the step “{of}”, which is not there."
+        if step.kind in _OPTIONS:
+            yield from _OPTIONS[step.kind](lesson, step)
+        if second := step.get("second"):
+            yield from _second(lesson, step, second)
+        for name in (*step.get("across", ()), *([step["of"]] if "of" in step.options else ())):
+            if name not in names:
+                yield f"Step {step.name} refers to the step “{name}”, which is not there."
     if lesson.steps_of(1) and lesson.steps_of(1)[-1].kind != "ticket":
         yield 'The last step of the first period must be an exit ticket (kind = "ticket").'
+
+
+def _second(lesson: Lesson, step: Step, second: Mapping[str, Any]) -> Iterator[str]:
+    if not second.get("ask") or len(second.get("options", ())) < 2:
+        yield f"Step {step.name}: its second question needs `ask` and at least two `options`."
+        return
+    for name in step.get("items", ()):
+        if name in lesson.entries and not second_answer(lesson.entries[name], second):
+            yield f"Step {step.name} asks “{second['ask']}”; the key entry {name} has no `second` among its options."
 
 
 def _files(lesson: Lesson) -> Iterator[str]:

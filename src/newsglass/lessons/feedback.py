@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from newsglass.lessons.lesson import Entry
 from newsglass.lessons.scales import NONE_NEEDED, in_words
@@ -15,11 +16,12 @@ CONTACTABLE = (4, 5, 6)  # rungs on which the article names someone or something
 
 @dataclass(frozen=True)
 class Given:
-    """A student's answer to one item: the rung or label, the reason in their words, how sure (1 to 4)."""
+    """A student's answer to one item: the rung or label, the reason, how sure (1 to 4), the second choice."""
 
     answer: int | str | None = None
     because: str = ""
     confidence: int | None = None
+    second: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,17 +38,42 @@ class Feedback:
     first: bool = False
 
 
-def explain(entries: Sequence[Entry], given: Mapping[str, Given]) -> tuple[Feedback, ...]:
+def explain(
+    entries: Sequence[Entry], given: Mapping[str, Given], second: Mapping[str, Any] | None = None
+) -> tuple[Feedback, ...]:
     """Feedback on every item in the key's order, with two picked to be seen first: one agreement and the widest gap.
 
     Explained feedback teaches far more than right/wrong (Van der Kleij et al. 2015), so each carries the key's reason.
+    `second` is the step's second question, `{"ask": …, "options": […]}`, where it has one.
     """
-    items = [_one(entry, given.get(entry.id, Given())) for entry in entries]
+    items = [_one(entry, given.get(entry.id, Given()), second or {}) for entry in entries]
     chosen = _two_first(items)
-    return tuple(Feedback(**{**item.__dict__, "first": place in chosen}) for place, item in enumerate(items))
+    return tuple(replace(item, first=place in chosen) for place, item in enumerate(items))
 
 
-def _one(entry: Entry, given: Given) -> Feedback:
+def _one(entry: Entry, given: Given, second: Mapping[str, Any]) -> Feedback:
+    said = _first_question(entry, given)
+    return replace(said, also=" ".join(part for part in (said.also, _second_question(entry, given, second)) if part))
+
+
+def _second_question(entry: Entry, given: Given, second: Mapping[str, Any]) -> str:
+    key = second_answer(entry, second)
+    if not key:
+        return ""
+    if not given.second:
+        return f"{second['ask']} The key has “{key}”."
+    if given.second == key:
+        return f"{second['ask']} You and the key both have “{key}”."
+    return f"{second['ask']} The key has “{key}”; you chose “{given.second}”. Which words decide it?"
+
+
+def second_answer(entry: Entry, second: Mapping[str, Any]) -> str:
+    """The key's answer to a step's second question: `second`, or the entry's kind where that is one of the options."""
+    options = second.get("options", ())
+    return next((answer for answer in (entry.second, entry.kind) if answer and answer in options), "")
+
+
+def _first_question(entry: Entry, given: Given) -> Feedback:
     key, mine = in_words(entry.answer), in_words(given.answer)
     also = " ".join(f"Also accepted: {in_words(_of(other))}. {other.why}" for other in entry.also_accepted)
     if given.answer is None:
@@ -97,6 +124,10 @@ def counts_in_words(entries: Sequence[Entry], given: Mapping[str, Given]) -> tup
         )
         said.append(f"By the key, it is {sum(1 for rung in key if rung in CONTACTABLE)} of {len(key)}.")
     else:
-        labels = sorted({str(answer) for answer in placed})
-        said.extend(f"{label}: {placed.count(label)}" for label in labels)
+        said.append(f"By your marks: {_tally(placed)}.")
+        said.append(f"By the key: {_tally([entry.answer for entry in entries])}.")
     return tuple(said)
+
+
+def _tally(labels: Sequence[object]) -> str:
+    return ", ".join(f"{label} {count}" for label, count in Counter(map(str, labels)).most_common()) or "none"

@@ -42,8 +42,13 @@ def most_disputed(sentences: Sequence[Hands]) -> str:
     if widest.spread == 0:
         return "Everyone chose the same on every sentence. Ask: what would have to change in the text to move one?"
     ranked = sorted(widest.counts.items(), key=lambda pair: -pair[1])
-    said = ", ".join(f"{_name(option)}: {count} hand{'s' if count != 1 else ''}" for option, count in ranked if count)
+    said = ", ".join(f"{_name(option)}: {hands_in_words(count)}" for option, count in ranked if count)
     return f"Most disputed: sentence {widest.number}. {said[:1].upper()}{said[1:]}. Which words led you there?"
+
+
+def hands_in_words(count: int) -> str:
+    """A number of hands: `hands_in_words(1)` → "1 hand"."""
+    return f"{count} hand" if count == 1 else f"{count} hands"
 
 
 def _name(option: str) -> str:

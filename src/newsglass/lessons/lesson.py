@@ -46,7 +46,10 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Entry:
-    """One item of a lesson's key: a quotation for each reading level, the answer and the reason for it."""
+    """One item of a lesson's key: a quotation for each reading level, the answer and the reason for it.
+
+    `second` answers a step's second question (whose words, which type of hedge), where it asks one.
+    """
 
     id: str
     article: str
@@ -54,6 +57,7 @@ class Entry:
     why: str
     label: str = ""
     rung: int | str | None = None
+    second: str = ""
     kind: str = ""
     flags: tuple[str, ...] = ()
     source: Mapping[str, str] = field(default_factory=dict)
@@ -202,6 +206,7 @@ def _entry(table: dict[str, Any]) -> Entry:
         why=table["why"],
         label=table.get("label", ""),
         rung=table.get("rung"),
+        second=table.get("second", ""),
         kind=table.get("kind", ""),
         flags=tuple(table.get("flags", ())),
         source=_frozen(table.get("source", {})),

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from newsglass.annotation.anchor import find_quote
 from newsglass.lessons.answers import snapshot_of
 from newsglass.lessons.lesson import Entry, Step
-from newsglass.lessons.scales import in_words, scale_for
+from newsglass.lessons.packet import packet_content
+from newsglass.lessons.scales import in_words, scale_for, uses_ladder
+from newsglass.lessons.words import COMPARED, words_answer, words_content
 from newsglass.text.article import Article
 from newsglass.text.split import paragraphs
-from newsglass.widgets.steps import HandsUp, Rating, Reading, StepWidget, Vote
+from newsglass.widgets.steps import HandsUp, Packet, Rating, Reading, StepWidget, Vote, Words
 
 if TYPE_CHECKING:
     from newsglass.lessons.run import RunningLesson
@@ -78,7 +80,10 @@ _PARTS = (("source", "Who says it?", "amber"), ("cue", "Which words show that?",
 
 
 def _model(running: RunningLesson, step: Step) -> dict[str, Any]:
-    items = []
+    items, asks = [], step.get("asks", {})
+    last = (
+        "How far can we check it?" if uses_ladder(running.lesson, step) else scale_for(running.lesson, step)["question"]
+    )
     for entry, item in zip(running.lesson.entries_of(step), items_of(running, step), strict=True):
         level = running.article(entry.article).level
         parts = []
@@ -86,10 +91,18 @@ def _model(running: RunningLesson, step: Step) -> dict[str, Any]:
             words = getattr(entry, name).get(level)
             if words and (at := item["quote"].find(words)) >= 0:
                 start = _units(item["quote"][:at])
-                parts.append({"name": name, "ask": ask, "colour": colour, "start": start, "end": start + _units(words)})
-        answer = in_words(entry.answer)
+                parts.append(
+                    {
+                        "name": name,
+                        "ask": asks.get(name, ask),
+                        "colour": colour,
+                        "start": start,
+                        "end": start + _units(words),
+                    }
+                )
+        answer = in_words(entry.answer).strip("“”")
         items.append({**item, "parts": parts, "answer": f"{answer[:1].upper()}{answer[1:]}.", "why": entry.why})
-    return {"items": items}
+    return {"items": items, "last": asks.get("answer", last)}
 
 
 def _units(words: str) -> int:
@@ -101,12 +114,21 @@ def _rate(running: RunningLesson, step: Step) -> dict[str, Any]:
     return {
         "items": items_of(running, step),
         "scale": scale_for(running.lesson, step),
+        "second": _second(step),
         "because": step.get("because", 0),
         "confidence": step.get("confidence", 0),
         "frames": list(running.lesson.frames),
         "text": step.get("text", ""),
         "article": _article_to_read(running, step) if step.kind == "rate" else None,
     }
+
+
+def _second(step: Step) -> dict[str, Any] | None:
+    """The second question asked of each sentence, such as whose hedge it is."""
+    if not (second := step.get("second")):
+        return None
+    options = [{"value": option, "short": option, "name": option} for option in second["options"]]
+    return {"question": second["ask"], "options": options}
 
 
 def _article_to_read(running: RunningLesson, step: Step) -> dict[str, Any] | None:
@@ -144,7 +166,13 @@ def _revise(running: RunningLesson, step: Step) -> dict[str, Any]:
         words = in_words(first.answer) if first else "no answer"
         reason = f", because {first.because}" if first and first.because else ""
         items.append({**item, "earlier": f"Your first vote: {words}{reason}"})
-    return {"items": items, "scale": scale_for(running.lesson, of), "because": 1, "frames": list(running.lesson.frames)}
+    return {
+        "items": items,
+        "scale": scale_for(running.lesson, of),
+        "second": _second(of),
+        "because": 1,
+        "frames": list(running.lesson.frames),
+    }
 
 
 def _hands_up(running: RunningLesson, step: Step) -> dict[str, Any]:
@@ -186,6 +214,29 @@ def most_disputed_in_words(running: RunningLesson, step: Step) -> str:
     return most_disputed(counts)
 
 
+def _words(running: RunningLesson, step: Step) -> StepWidget:
+    """Words to per cent: the published figures come only once the student has compared."""
+
+    def answered(question: str, _value: Any) -> Mapping[str, Any] | None:
+        answers = running.work.answers(step.name)
+        return words_answer(step, answers) if COMPARED in answers or question == COMPARED else None
+
+    content = words_content(step, running.teacher)
+    before = answered("", None) or {}
+    return Words(running.work, step.name, running.header(step), content, answered, before)
+
+
+def _packet(running: RunningLesson, step: Step) -> dict[str, Any]:
+    return {**packet_content(running.lesson, step), "article": _article_to_read(running, step)}
+
+
+def _highlight(running: RunningLesson, step: Step) -> Any:
+    from newsglass.widgets.highlighter import Highlighter
+
+    article = running.article(step["article"])
+    return Highlighter(article, step.get("labels", running.lesson.labels), work=running.work, step=step.name)
+
+
 def _submit(running: RunningLesson, step: Step) -> StepWidget:
     from newsglass.lessons.submit import submit_step
 
@@ -200,5 +251,10 @@ _PLAIN: dict[str, tuple[type[StepWidget], Callable[[RunningLesson, Step], dict[s
     "ticket": (Rating, _ticket),
     "revise": (Rating, _revise),
     "hands-up": (HandsUp, _hands_up),
+    "packet": (Packet, _packet),
 }
-_SPECIAL: dict[str, Callable[[RunningLesson, Step], Any]] = {"submit": _submit}
+_SPECIAL: dict[str, Callable[[RunningLesson, Step], Any]] = {
+    "submit": _submit,
+    "words": _words,
+    "highlight": _highlight,
+}

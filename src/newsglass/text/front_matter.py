@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import tomllib
+from collections.abc import Mapping
 from typing import Any
 
 from newsglass.errors import CannotRead
@@ -23,14 +24,16 @@ _KINDS = {
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
-def split_front_matter(text: str, name: str = "This file") -> tuple[dict[str, Any], str]:
+def split_front_matter(
+    text: str, name: str = "This file", kinds: Mapping[str, Any] = _KINDS
+) -> tuple[dict[str, Any], str]:
     """What is known about an article, and the text under it; a file without +++ has only its text.
 
     >>> split_front_matter('+++\\ntitle = "Pool shut"\\n+++\\nIt is shut.')
     ({'title': 'Pool shut'}, 'It is shut.')
 
-    Keys other than an article's own are left out. `name` is used in the sentence of `CannotRead`, which names the line
-    that is not in the expected form.
+    Keys other than an article's own (or those of `kinds`: key → type) are left out. `name` is used in the sentence of
+    `CannotRead`, which names the line that is not in the expected form.
     """
     lines = text.replace("\r\n", "\n").split("\n")
     if lines[0].strip() != _FENCE:
@@ -44,7 +47,7 @@ def split_front_matter(text: str, name: str = "This file") -> tuple[dict[str, An
         table = tomllib.loads("\n".join(lines[1:closing]))
     except tomllib.TOMLDecodeError as problem:
         raise CannotRead(_broken(name, str(problem), lines, closing)) from problem
-    about = {key: _checked(key, value, name, lines) for key, value in table.items() if key in _KINDS}
+    about = {key: _checked(key, value, kinds[key], name, lines) for key, value in table.items() if key in kinds}
     return about, "\n".join(lines[closing + 1 :])
 
 
@@ -57,9 +60,9 @@ def _broken(name: str, said: str, lines: list[str], closing: int) -> str:
     )
 
 
-def _checked(key: str, value: Any, name: str, lines: list[str]) -> Any:
-    if isinstance(value, _KINDS[key]):
+def _checked(key: str, value: Any, kind: Any, name: str, lines: list[str]) -> Any:
+    if isinstance(value, kind):
         return str(value) if isinstance(value, datetime.date) else value
     number = next((at for at, line in enumerate(lines, 1) if line.split("=")[0].strip() == key), 1)
-    wanted = "true or false" if _KINDS[key] is bool else "text in quotation marks"
+    wanted = "true or false" if kind is bool else "text in quotation marks"
     raise CannotRead(f"Line {number} of “{name}”: {key} has to be {wanted}, and it is {str(value)[:40]}.")

@@ -36,7 +36,8 @@ Another saving widget in four steps:
     });
 
    `work.change(items)` raises each item's revision, journals it, tells all views, and sends it after the frame;
-   `work.change(items, { typing: true })` waits for a pause in typing. `work.items()`, `work.get(id)`,
+   `work.change(items, { typing: true })` waits for a pause in typing, and Python finds their ids in `self.drafts`;
+   one more change without it, when the field is left, settles the text. `work.items()`, `work.get(id)`,
    `work.status()` → `{state, sentence}`. `h(tag, attributes, …children)` sets text, never HTML. Pure functions are
    named exports, tested with node; none is called `render`. All files share one scope: choose names of your own.
 
@@ -45,8 +46,8 @@ Another saving widget in four steps:
 
 4. **Tests**: the fixtures `run_node` (pure functions) and `receive` (plays the browser) of `tests/widgets/conftest.py`.
 
-On the wire: the page sends `{keep: [items], revision, page}`; Python answers by the trait `reply` = `{page, revision,
-at, problem}`. No answer for two seconds: the page says "NOT SAVED: press ▶ Start lesson", and the changed items stay in
+On the wire: the page sends `{keep: [items], revision, page, typing: [ids]}`; Python answers by the trait `reply` =
+`{page, revision, at, problem}`. No answer for two seconds: the page says "NOT SAVED: press ▶ Start lesson", and the changed items stay in
 the browser's sessionStorage under `place` (student, lesson, step); the widget that ▶ makes reads and sends them again.
 """
 
@@ -94,6 +95,7 @@ class SavingWidget(anywidget.AnyWidget):
 
     def __init__(self, *, student: str, lesson: str, step: str, about: str = "", **traits: Any) -> None:
         self.student, self.lesson, self.step = student, lesson, step
+        self.drafts: frozenset[str] = frozenset()  # ids, of the items being kept, whose text is still being written
         place = json.dumps([student, lesson, step, about])
         super().__init__(place=place, **traits)
         self.on_msg(self._receive)
@@ -134,6 +136,7 @@ class SavingWidget(anywidget.AnyWidget):
         with self.hold_sync():
             try:
                 items = _checked(content)
+                self.drafts = _drafts(content)
                 merged = self._keep(items)
                 self.kept = merge_items(self.kept, items) if merged is None else well_formed(list(merged))
                 answer["at"] = time.strftime("%H:%M")
@@ -179,6 +182,11 @@ def _checked(content: Mapping[str, Any]) -> list[Item]:
     if not fine:
         raise CannotSave("The page sent something Newsglass does not know. Press ▶ Start lesson and try again.")
     return well_formed(items)
+
+
+def _drafts(content: Mapping[str, Any]) -> frozenset[str]:
+    typing = content.get("typing")
+    return frozenset(one for one in typing if isinstance(one, str)) if isinstance(typing, list) else frozenset()
 
 
 def _is_whole(value: Any) -> bool:

@@ -12,7 +12,7 @@ export default savingWidget(({ model, work, el }) => {
       h("p", {}, h("strong", {}, item.heading), " ", item.words),
       item.also ? h("p", {}, item.also) : null,
       item.yours ? h("p", { class: "ng-open" }, `You wrote: because ${item.yours}`) : null,
-      noteField({ label: "I disagree because … (kept for the class talk)", value: work.get(`disagree:${item.id}`)?.value, change: (value) => work.change([{ id: `disagree:${item.id}`, value }], { typing: true }) })));
+      noteField({ label: "I disagree because … (kept for the class talk)", value: work.get(`disagree:${item.id}`)?.value, change: (value, typing) => work.change([{ id: `disagree:${item.id}`, value }], { typing }) })));
 
   const part = stepPart(({ answer, everything }) => {
     if (!answer?.items) return answer?.note ? h("p", { class: "ng-said" }, answer.note) : [];

@@ -17,7 +17,8 @@ export default savingWidget(({ model, work, el }) => {
       earlier,
       scalePicker({ legend: content.scale.question, options: content.scale.options, value: value.answer, change: (answer) => set(item.id, { answer }) }),
     ];
-    if (content.because) body.push(noteField({ label: "because …", value: value.because, frames: content.frames, change: (because) => set(item.id, { because }, true) }));
+    if (content.second) body.push(scalePicker({ legend: content.second.question, options: content.second.options, value: value.second, change: (second) => set(item.id, { second }) }));
+    if (content.because) body.push(noteField({ label: "because …", value: value.because, frames: content.frames, change: (because, typing) => set(item.id, { because }, typing) }));
     if (content.confidence) body.push(scalePicker({ legend: "How sure are you?", options: stepSureness, value: value.confidence, change: (confidence) => set(item.id, { confidence }) }));
     return h("div", { class: "ng-item", role: "group", "aria-label": `Sentence ${item.number}` }, stepQuote(item), h("div", { class: "ng-item-body" }, body));
   };
@@ -26,7 +27,7 @@ export default savingWidget(({ model, work, el }) => {
     stepArticle(content.article),
     ...(content.items ?? []).map((item) => drawItem(item, content)),
     ...(content.questions ?? []).map((question) =>
-      h("div", { class: "ng-item" }, noteField({ label: question.text, rows: 3, value: work.get(question.id)?.value, change: (value) => work.change([{ id: question.id, value }], { typing: true }) }))),
+      h("div", { class: "ng-item" }, noteField({ label: question.text, rows: 3, value: work.get(question.id)?.value, change: (value, typing) => work.change([{ id: question.id, value }], { typing }) }))),
     !(content.items ?? []).length && content.empty ? h("p", {}, content.empty) : null,
   ]);
   root.append(header, part.holder, open, statusLine(work));

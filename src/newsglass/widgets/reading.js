@@ -16,7 +16,7 @@ export default savingWidget(({ model, work, el }) => {
       const count = opened(item);
       quote.show(Math.min(count, item.parts.length));
       said.show(count > item.parts.length);
-      const next = count < item.parts.length ? item.parts[count].ask : "How far can we check it?";
+      const next = count < item.parts.length ? item.parts[count].ask : about.last;
       if (button.textContent !== next) button.textContent = next;
       button.hidden = count > item.parts.length;
     };

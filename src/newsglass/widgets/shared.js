@@ -80,6 +80,7 @@ export function openWork(model, { storage = globalThis.sessionStorage, patience 
   const journaled = new Set();
   const sent = new Map();
   const listeners = new Set();
+  const drafts = new Set(); // ids of texts still being written: Python keeps only the newest draft of each
   let revision = 0;
   let late = false;
   let problem = "";
@@ -113,7 +114,8 @@ export function openWork(model, { storage = globalThis.sessionStorage, patience 
     sent.set(revision, batch);
     startClock();
     try {
-      model.send({ keep: batch, revision, page });
+      const typed = batch.map((item) => item.id).filter((id) => drafts.has(id));
+      model.send({ keep: batch, revision, page, ...(typed.length ? { typing: typed } : {}) });
     } catch {
       giveUp(); // the kernel this widget belonged to is gone
     }
@@ -148,6 +150,8 @@ export function openWork(model, { storage = globalThis.sessionStorage, patience 
       const next = { ...old, ...item, revision: (old?.revision ?? 0) + 1 };
       items.set(item.id, next);
       waiting.set(item.id, next);
+      if (isTyping) drafts.add(item.id);
+      else drafts.delete(item.id);
     }
     startClock();
     tell("items");

@@ -67,13 +67,14 @@ export function scalePicker({ legend, options, value, change, hideLegend = false
   return h("fieldset", { class: "ng-scale" }, h("legend", { class: hideLegend ? "ng-unseen" : null }, legend), h("div", { class: "ng-scale-row" }, buttons), meaning);
 }
 
-/** A labelled note field that grows with the words. */
+/** A labelled note field; `change(words, typing)`: typing is true for each key and false once the field is left. */
 export function noteField({ label, value, change, rows = 2, frames = [] }) {
   const id = `ng-note-${stepModule}-${(stepSerial += 1)}`;
   const area = h("textarea", { id, rows, maxlength: 2000 });
   area.value = value ?? "";
-  area.addEventListener("input", () => change(area.value));
-  const starters = frames.map((frame) => h("button", { type: "button", class: "ng-plain", onclick: () => { area.value = frame; change(frame); area.focus(); } }, frame));
+  area.addEventListener("input", () => change(area.value, true));
+  area.addEventListener("change", () => change(area.value, false));
+  const starters = frames.map((frame) => h("button", { type: "button", class: "ng-plain", onclick: () => { area.value = frame; change(frame, false); area.focus(); } }, frame));
   const help = starters.length ? h("details", { class: "ng-frames" }, h("summary", {}, "Help me start the sentence"), starters) : null;
   return h("div", { class: "ng-note" }, h("label", { for: id }, label), area, help);
 }

@@ -56,7 +56,8 @@ class StepWidget(SavingWidget):
         for item in items:
             if "value" not in item or len(str(item["value"])) > LONGEST_ANSWER:
                 raise CannotSave("That answer is too long to keep. Shorten it a little.")
-            self._work.save_answer(self.step, item["id"], item["value"], item["revision"])
+            typing = item["id"] in self.drafts  # the history then holds settled answers, not every pause in a sentence
+            self._work.save_answer(self.step, item["id"], item["value"], item["revision"], typing=typing)
         for item in items:
             said = self._on_answer(item["id"], item["value"]) if self._on_answer else None
             if said is not None:
@@ -100,3 +101,21 @@ class HandsUp(StepWidget):
     """The class votes with hands; the teacher types the counts."""
 
     parts = ("steps", "hands_up")
+
+
+class Words(StepWidget):
+    """Words of likelihood put on 0–100 %, then beside what published readers and the class put."""
+
+    parts = ("steps", "words")
+
+
+class Packet(StepWidget):
+    """Saved pages opened in any order, with a rating before and one after."""
+
+    parts = ("steps", "packet")
+
+
+class FormPage(StepWidget):
+    """Twelve short items before or after the course, each rated once."""
+
+    parts = ("steps", "form")
