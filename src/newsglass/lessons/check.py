@@ -179,6 +179,8 @@ def _entry(lesson: Lesson, entry: Entry, articles: dict[tuple[str, str], Article
 def _label(lesson: Lesson, entry: Entry) -> Iterator[str]:
     if entry.label and lesson.labels:
         known = [label.name for label in label_set(lesson.labels).labels]
+        asked = [step for step in lesson.steps if entry.id in step.get("items", ())]
+        known += [option for step in asked for option in step.get("options", ())]
         if entry.label not in known:
             yield f"the label “{entry.label}” is not in the set {lesson.labels} ({', '.join(known)})."
     for other in entry.also_accepted:
