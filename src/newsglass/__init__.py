@@ -28,6 +28,9 @@ _HOME = {
     # chart
     "chart_sources": "newsglass.charts.sourcing",
     "chart_kinds": "newsglass.charts.kinds",
+    "chart_source_kinds": "newsglass.charts.sourcing",
+    "chart_hedging": "newsglass.charts.hedging",
+    "chart_readability": "newsglass.charts.readability",
 }
 
 __all__ = list(_HOME)  # noqa: PLE0604 (the names are the table's keys)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsglass.charts.sourcing import chart_rungs
+from newsglass.errors import CannotUse
 from newsglass.tokens import the_one_sentence
 
 
@@ -23,5 +24,5 @@ def test_the_same_numbers_give_the_same_picture():
 
 
 def test_five_articles_are_too_many():
-    with pytest.raises(ValueError, match="one to 4"):
+    with pytest.raises(CannotUse, match="one to 4"):
         chart_rungs({str(place): [1] for place in range(5)})

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Mapping, Sequence
 
 from newsglass.annotation.labels import LabelSet, label_set
-from newsglass.charts.style import Chart, blank, colour, shorten
-from newsglass.errors import CannotUse
+from newsglass.charts.grid import Cell, Column, Row, check_number, draw_grid, grid_height
+from newsglass.charts.style import Chart, blank, ink
 from newsglass.tokens import the_one_sentence
 
-MOST_COLUMNS = 4
-NAMES_SHARE = 0.26  # of the drawing's width, for the labels' names
 _HATCHES = {"solid": "", "dashed": "//", "dotted": "..", "double": "xx", "wavy": "\\\\"}
 
 
@@ -25,39 +22,21 @@ def chart_kinds(columns: Mapping[str, Sequence[str]], labels: str | LabelSet = "
     they come from (`claims`, `sourcing`, `sureness`). Raises `CannotUse` for no column or more than four, and
     `UnknownLabel` for a label that the set does not have.
     """
-    if not 1 <= len(columns) <= MOST_COLUMNS:
-        raise CannotUse(f"A chart holds one to {MOST_COLUMNS} columns; this is {len(columns)}. Leave some out.")
+    check_number(tuple(columns))
     known = labels if isinstance(labels, LabelSet) else label_set(labels)
     for label in {label for column in columns.values() for label in column}:
         known.label(label)
     counts = {title: {name: list(given).count(name) for name in known.names} for title, given in columns.items()}
-    longest = max([1, *(count for column in counts.values() for count in column.values())])
-    figure, axes = blank(0.52 * len(known.names) + 1.9)
-    top = len(known.names) - 1
-    wide = (1 - NAMES_SHARE) / len(columns)
-    unit = (wide - 0.06) / longest  # one sentence, in shares of the drawing's width; the rest holds the count
-    for place, (title, column) in enumerate(counts.items()):
-        left = NAMES_SHARE + place * wide
-        heading = textwrap.fill(shorten(title, 80 // len(columns)), 44 // len(columns))
-        said = f"{heading}\nn = {sum(column.values())}"
-        axes.text(left, top + 0.6, said, fontsize=10 if len(columns) < 3 else 9, fontweight="bold", color=colour("ink"))
-        for row, label in enumerate(known.labels):
-            count = column[label.name]
-            if count:
-                axes.barh(
-                    top - row,
-                    count * unit,
-                    left=left,
-                    height=0.66,
-                    color=colour(label.colour, "tint"),
-                    edgecolor=colour(label.colour),
-                    hatch=_HATCHES[label.pattern],
-                )
-            ink = colour("ink" if count else "quiet")
-            axes.text(left + count * unit + 0.01, top - row, str(count), va="center", fontsize=11, color=ink)
-    for row, label in enumerate(known.labels):
-        axes.text(0, top - row, label.name, va="center", fontsize=10, color=colour("ink"))
-    axes.set(xlim=(0, 1), ylim=(-0.6, top + 2.2), xticks=[], yticks=[])
+    drawn = [
+        Column(title, f"n = {sum(column.values())}", tuple(Cell(count, said=str(count)) for count in column.values()))
+        for title, column in counts.items()
+    ]
+    rows = [
+        Row(label.name, fill=ink(label.colour, "tint"), edge=label.colour, hatch=_HATCHES[label.pattern])
+        for label in known.labels
+    ]
+    figure, axes = blank(grid_height(rows, drawn))
+    draw_grid(axes, rows, drawn)
     return Chart(figure, _in_words(counts))
 
 
