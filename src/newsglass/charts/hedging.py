@@ -36,7 +36,7 @@ def chart_hedging(*articles: Article | str, marks: Any = None) -> Chart:
     own = as_marks(marks)
     strips = [sentence_strip(article, _of(article, own)) for article in read]
     names = titles([article.title for article in read])
-    rows = [Row(SHOWN[one].plural, SHOWN[one].about, SHOWN[one].colour, _sign(one)) for one in _FAMILIES]
+    rows = [Row(SHOWN[one].plural, SHOWN[one].about, fill=SHOWN[one].colour, sign=_sign(one)) for one in _FAMILIES]
     columns = [_column(name, strip) for name, strip in zip(names, strips, strict=True)]
     top = grid_height(rows, columns)
     figure, axes = blank(top + strips_height(strips))
