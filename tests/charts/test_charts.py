@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsglass.annotation.mark import Mark
+from newsglass.annotation.marks import Marks
 from newsglass.charts.hedging import chart_hedging
 from newsglass.charts.kinds import chart_kinds
 from newsglass.charts.readability import chart_readability
@@ -18,11 +20,15 @@ from newsglass.charts.sourcing import chart_rungs, chart_source_kinds, chart_sou
 from newsglass.charts.style import Chart, fold, wide
 from newsglass.errors import CannotUse
 from newsglass.text.article import Article
+from newsglass.text.span import Span
 from newsglass.tokens import the_one_sentence, tokens
 
 CHARTS = (chart_sources, chart_source_kinds, chart_hedging, chart_readability)
 LINE = "The council said on Monday that the old pool may stay shut until the end of May. "
-LONG = LINE * 12 + "Critics say it is clearly too late. “Nobody asked us,” said Ana Ruiz, who swims there. "
+LONG = (
+    LINE * 12
+    + "The wall might fall. Critics say it is clearly too late. “Nobody asked us,” said Ana Ruiz, who swims there. "
+)
 SHORT = "My dog ran to the lake. It may rain. Some say it will. We ate soup. Mom said it was late."
 FRENCH = "Le maire a dit que la piscine est fermée depuis lundi, et que personne ne sait quand elle va ouvrir. " * 8
 each_chart = pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__)
@@ -132,6 +138,15 @@ def test_who_speaks_is_told_with_who_is_named():
 def test_hedging_tells_the_rate_its_number_and_where():
     told = chart_hedging(LONG).alt
     assert "hedges per 100 words (" in told and "in sentence" in told and "in a source’s words" in told
+
+
+def test_signs_of_reporter_and_source_are_both_drawn_and_a_reader_s_marks_are_told():
+    at = LONG.index("clearly")
+    own = Marks("pool", "alex", (Mark("m1", 1, Span(at, at + 7), "booster"), Mark("m2", 1, Span(0, 3), "stated limit")))
+    drawn = chart_hedging(article("Pool"), marks=own)
+    assert "The reader marked 1 as booster, 1 as stated limit." in drawn.alt
+    assert {"stated limits"} <= set(lines_of(drawn)) and "filled" in " ".join(lines_of(drawn))
+    assert "filled" not in " ".join(lines_of(chart_hedging(article("Pool"))))
 
 
 def test_a_short_text_has_counts_but_no_rate_and_no_grade():
