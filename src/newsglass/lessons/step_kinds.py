@@ -119,7 +119,7 @@ def _rate(running: RunningLesson, step: Step) -> dict[str, Any]:
         "confidence": step.get("confidence", 0),
         "frames": list(running.lesson.frames),
         "text": step.get("text", ""),
-        "article": _article_to_read(running, step) if step.kind == "rate" else None,
+        "article": _article_to_read(running, step) if step.kind in ("rate", "ticket") else None,
     }
 
 
