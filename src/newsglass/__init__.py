@@ -24,6 +24,7 @@ _HOME = {
     "find_loaded_language": "newsglass.analysis.language",
     "measure_readability": "newsglass.analysis.readability",
     # compare
+    "compare_sources": "newsglass.lessons.free",
     "check_marks": "newsglass.comparison.agreement",
     # chart
     "chart_sources": "newsglass.charts.sourcing",

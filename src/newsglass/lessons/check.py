@@ -10,6 +10,7 @@ from typing import Any
 from newsglass.annotation.anchor import find_quote
 from newsglass.annotation.labels import label_set
 from newsglass.errors import NewsglassError
+from newsglass.lessons.comparing import compare_problems
 from newsglass.lessons.feedback import second_answer
 from newsglass.lessons.lesson import LEVELS, TAUGHT_MINUTES, Entry, Lesson, Step, read_lesson
 from newsglass.lessons.packet import packet_problems
@@ -34,7 +35,7 @@ STEP_KINDS = (
     "form",
 )
 RUNGS = (*range(7), "none needed")
-_OPTIONS = {"packet": packet_problems, "words": words_problems}
+_OPTIONS = {"packet": packet_problems, "words": words_problems, "compare": compare_problems}
 _NEVER = re.compile(r"\b(fake news|leaderboard|untrustworthy|reliability score)\b", re.IGNORECASE)
 _CELL = re.compile(r'^(?:\w+ = )?lesson\.step\("([\w-]+)"\)', re.MULTILINE)
 

@@ -243,6 +243,12 @@ def _submit(running: RunningLesson, step: Step) -> StepWidget:
     return submit_step(running, step)
 
 
+def _compare(running: RunningLesson, step: Step) -> Any:
+    from newsglass.lessons.comparing import compare_step
+
+    return compare_step(running, step)
+
+
 _PLAIN: dict[str, tuple[type[StepWidget], Callable[[RunningLesson, Step], dict[str, Any]]]] = {
     "vote": (Vote, _vote),
     "read": (Reading, _read),
@@ -257,4 +263,5 @@ _SPECIAL: dict[str, Callable[[RunningLesson, Step], Any]] = {
     "submit": _submit,
     "words": _words,
     "highlight": _highlight,
+    "compare": _compare,
 }
