@@ -23,8 +23,8 @@ def highlight(article: Article | str, labels: str = "claims") -> Highlighter:
 
     >>> mine = highlight("The pool is shut until May.", labels="claims")   # doctest: +SKIP
 
-    `labels` names a label set: `claims`, `sourcing` or `sureness`. With nobody chosen on the start page the marks stay in
-    this notebook's memory, and the page says so. Raises `UnknownLabel` with the nearest names.
+    `labels` names a label set: `claims`, `sourcing` or `sureness`. With nobody chosen on the start page the marks stay
+    in this notebook's memory, and the page says so. Raises `UnknownLabel` with the nearest names.
     """
     from newsglass.widgets.highlighter import Highlighter
 

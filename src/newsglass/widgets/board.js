@@ -86,8 +86,11 @@ function drawBoard({ model, work, el }) {
   const mapPlace = h("div", { class: "ng-board-map" });
   const switches = [["sides", "Side by side"], ["map", "Who speaks"]].map(([name, words]) => h("button", { type: "button", onclick: () => { view = name; show(); } }, words));
   const note = h("p", { class: "ng-said", role: "status", hidden: true });
-  const button = h("button", { type: "button", class: "ng-primary", onclick: submit });
+  const button = h("button", { type: "button", class: "ng-primary", onclick: submit }, "Submit");
   const live = h("div", { "aria-live": "polite", class: "ng-unseen" });
+  const early = content.inLesson ? null : h("button", { type: "button", class: "ng-plain", onclick: submit }, "Show the tool’s findings now");
+  const ladder = h("details", { class: "ng-frames" }, h("summary", {}, "What the rungs mean"), h("dl", {}, content.scale.options.map((option) => [h("dt", {}, option.short === option.name ? option.name : `${option.short} ${option.name}`), h("dd", {}, option.meaning)])));
+  const question = h("p", {}, h("strong", {}, content.scale.question));
   const overall = stepPart((found) => (found.rows ? [
     ...(found.overruled.length ? [h("h3", {}, "You and the tool"), h("p", {}, found.overruled.join(" "))] : []),
     h("ul", { class: "ng-board-notes" }, found.notes.map((line) => h("li", {}, line))),
@@ -108,15 +111,14 @@ function drawBoard({ model, work, el }) {
     const found = answer();
     sides.forEach((side) => side.show());
     switches.forEach((one, number) => one.setAttribute("aria-pressed", String(view === ["sides", "map"][number])));
-    columns.hidden = legend.hidden = view !== "sides";
+    columns.hidden = question.hidden = legend.hidden = ladder.hidden = view !== "sides";
     mapPlace.hidden = view !== "map";
     if (found.voices) {
       if (map.element.parentNode !== mapPlace) mapPlace.replaceChildren(map.element);
       map.show(found.voices);
     } else if (!mapPlace.hasChildNodes()) mapPlace.append(h("p", {}, "Set your rungs and press Submit. Then you see here who speaks in which story, and how much."));
-    const words = content.inLesson || placed() ? "Submit" : "Show the tool’s findings";
-    if (button.textContent !== words) button.textContent = words;
     button.hidden = Boolean(found.rows);
+    if (early) early.hidden = button.hidden;
     overall.show({ rows: Boolean(found.rows), overruled: found.overruled, notes: found.notes });
     const spoken = found.rows ? "The findings are here: counts first, then each attribution." : "";
     if (live.textContent !== spoken) live.textContent = spoken;
@@ -128,8 +130,8 @@ function drawBoard({ model, work, el }) {
   }
 
   root.append(header, h("div", { class: "ng-board" },
-    h("div", { class: "ng-columns", role: "group", "aria-label": "What to look at" }, switches),
-    h("p", {}, h("strong", {}, content.scale.question)), legend, columns, mapPlace, overall.holder, note, button, live), statusLine(work));
+    h("div", { class: "ng-columns", role: "group", "aria-label": "What to look at" }, switches, early),
+    question, ladder, legend, columns, mapPlace, overall.holder, note, button, live), statusLine(work));
   show();
   const off = work.on(show);
   model.on("change:answer", show);

@@ -56,13 +56,20 @@ def _side(side: Side, given: Mapping[str, Answer]) -> dict[str, Any]:
 
 
 def _voices(sides: Sequence[Side]) -> list[dict[str, Any]]:
-    """Every voice once, whichever stories it speaks in; those that speak in several come first."""
+    """Every named voice once, whichever stories it speaks in; first those of several stories, then story by story."""
     found: dict[str, list[tuple[int, Voice]]] = {}
     for number, side in enumerate(sides):
         for voice in side.voices:
-            found.setdefault(voice.name.casefold(), []).append((number, voice))
+            # "Experts" of one story need not be the experts of another.
+            key = voice.name.casefold() if voice.named else f"{number} {voice.name}"
+            found.setdefault(key, []).append((number, voice))
     tables = [_voice(group) for group in found.values()]
-    return sorted(tables, key=lambda table: (-len(table["stories"]), -sum(s["words"] for s in table["stories"])))
+    return sorted(tables, key=_story_by_story)
+
+
+def _story_by_story(table: Mapping[str, Any]) -> tuple[int, int, int]:
+    stories = table["stories"]
+    return -len(stories), stories[0]["story"], -sum(part["words"] for part in stories)
 
 
 def _voice(group: Sequence[tuple[int, Voice]]) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 // Who speaks in which story: a list that carries the meaning, and a picture of the same lines.
 
 const mapWide = 720;
-const mapStep = 30;
-const mapMost = 24; // voices in the picture; the list has all of them
+const mapStep = 28;
+const mapMost = 32; // voices in the picture; the list has all of them
 const mapSVG = "http://www.w3.org/2000/svg";
 
 /** Words cut at a blank so that they fit. */
@@ -10,12 +10,20 @@ export function mapShort(words, most) {
   const flat = words.replace(/\s+/g, " ").trim();
   if (flat.length <= most) return flat;
   const cut = flat.slice(0, most - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2))} …`;
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2)).trimEnd()} …`;
+}
+
+const mapWords = (voice) => voice.stories.reduce((sum, { words }) => sum + words, 0);
+
+/** The voices with most words, in the order they came. */
+export function mapShown(voices) {
+  const chosen = new Set([...voices].sort((one, other) => mapWords(other) - mapWords(one)).slice(0, mapMost));
+  return voices.filter((voice) => chosen.has(voice));
 }
 
 /** Where stories, voices and their lines stand: three columns, the shared origin on the left when stories are linked. */
 export function mapLayout(titles, voices, link) {
-  const shown = voices.slice(0, mapMost);
+  const shown = mapShown(voices);
   const linked = link.stories.length > 1 ? link.stories : [];
   const height = Math.max(shown.length, titles.length * 2, 3) * mapStep + 20;
   const left = linked.length ? 190 : 10;
@@ -64,7 +72,7 @@ const mapCurve = ({ x, y }, to) => `M${x} ${y}C${(x + to.x) / 2} ${y} ${(x + to.
 function mapBox({ x, y, wide }, words, name) {
   const box = mapNode("g", { class: name });
   box.append(mapNode("rect", { x, y: y - 24, width: wide, height: 48, rx: 3 }));
-  const most = Math.floor(wide / 7.6);
+  const most = Math.floor(wide / 8.4);
   const first = words.length > most ? mapShort(words, most).replace(/ …$/, "") : words;
   const rest = words.slice(first.length).trim();
   box.append(mapNode("text", { x: x + 8, y: rest ? y - 4 : y + 5 }, first));

@@ -1,0 +1,77 @@
+"""The sourcing board under a student's hands, in a real JupyterLab: keyboard alone, kept over ▶, nothing inaccessible."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+SHOW = """import os
+os.environ["NEWSGLASS_STUDENT"] = "alex-7k3f"
+from newsglass import compare_sources, open_article
+compare_sources(open_article("lake-ticket"), open_article("cycling-ticket"))"""
+
+
+@pytest.fixture
+def board(lab, page: Page) -> Page:
+    lab.notebook("board.ipynb", SHOW, "1 + 1")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    lab.open(page, "board.ipynb")
+    lab.start(page)
+    expect(page.get_by_role("button", name="Side by side")).to_be_visible()
+    return page
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, context=".ng-step").response["violations"]
+    return [f"{item['id']}: {node['html'][:160]}" for item in found for node in item["nodes"]]
+
+
+def test_a_student_compares_two_stories_with_the_keyboard_alone(lab, board: Page):
+    page = board
+    row = page.get_by_role("group", name="Attribution 1,").first
+    row.get_by_role("radio").first.focus()
+    for key in ("ArrowRight", "ArrowRight", "ArrowRight", "Tab"):
+        page.keyboard.press(key)
+    page.keyboard.type("the words name her; x a d d")
+    expect(row.get_by_role("radio").nth(3)).to_be_checked()
+    expect(page.locator(".ng-status[data-state=saved]")).to_contain_text("Saved")
+    assert violations(page) == []
+
+    page.get_by_role("button", name="Submit").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="In counts").first).to_be_focused(timeout=30_000)
+    expect(row.get_by_text("you chose rung 3.")).to_be_visible()
+    row.get_by_label("I disagree because …").focus()
+    page.keyboard.type("she is named")
+    expect(page.get_by_text("You overruled the tool on 1 of")).to_be_visible()
+    assert violations(page) == []
+
+    page.get_by_role("button", name="Who speaks").focus()
+    page.keyboard.press("Enter")
+    ticks = page.get_by_role("checkbox")
+    for number in range(2):
+        ticks.nth(number).focus()
+        page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Northway Wire")
+    expect(page.get_by_text("2 of 2 stories share the origin “Northway Wire”.")).to_be_visible()
+    expect(page.locator("svg[role=img] .ng-map-origin")).to_contain_text("Northway Wire")
+    assert violations(page) == []
+
+    expect(page.locator(".ng-status[data-state=saved]")).to_contain_text("Saved")
+    lab.start(page)
+    row = page.get_by_role("group", name="Attribution 1,").first
+    expect(row.get_by_role("radio").nth(3)).to_be_checked()
+    expect(row.get_by_label("I disagree because …")).to_have_value("she is named")
+    assert lab.sources(page)[1] == "1 + 1"
+
+
+def test_below_700_pixels_the_stories_stand_under_each_other(board: Page):
+    stories = board.locator(".ng-board-side")
+    left, right = (stories.nth(number).bounding_box() for number in range(2))
+    assert left["y"] == right["y"] and left["x"] < right["x"]
+    board.set_viewport_size({"width": 690, "height": 900})
+    expect(board.locator(".ng-board")).to_be_visible()
+    above, below = (stories.nth(number).bounding_box() for number in range(2))
+    assert above["x"] == below["x"] and above["y"] + above["height"] <= below["y"]
