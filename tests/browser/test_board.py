@@ -1,4 +1,4 @@
-"""The sourcing board under a student's hands, in a real JupyterLab: keyboard alone, kept over ▶, nothing inaccessible."""
+"""The sourcing board under a student's hands, in a real JupyterLab: by keyboard, and kept over ▶."""
 
 from __future__ import annotations
 
