@@ -77,24 +77,44 @@ def test_a_page_runs_with_the_network_blocked(page: Path, work: Path, monkeypatc
     assert socket and os.environ["NEWSGLASS_WORK"] == str(work)
 
 
-def test_a_student_walks_from_rating_to_feedback_to_revising_and_both_votes_are_kept(work: Path):
+def mark_sentence(widget, place: int, rung: int, because: str = "", revision: int = 1) -> str:
+    item = widget.asked["items"][place]
+    mark = {"id": f"m-{place}", "revision": revision, "start": item["start"], "end": item["end"], "label": "source"}
+    mark |= {"because": because, "confidence": 3, "rung": rung, "group": "", "deleted": False}
+    widget._receive(widget, {"keep": [mark], "revision": revision, "page": "x"}, None)
+    return widget.problem
+
+
+def test_a_student_walks_from_marking_to_feedback_to_revising_and_both_votes_are_kept(work: Path):
     choose(new_student("Alex"))
     lesson = open_lesson("02-says-who")
-    rating, submit = lesson.step("independent"), lesson.step("submit")
+    marking, submit = lesson.step("independent"), lesson.step("submit")
     revise = lesson.step("revise")
-    assert revise.content["items"] == []
+    assert revise.content["items"] == [] and not marking.findings
     assert send(submit, "submitted", True) == "" and "Nothing is placed yet" in submit.answer["note"]
-    first = lesson.lesson.entries_of(lesson.lesson.step_named("independent"))[0]
-    send(rating, first.id, {"answer": 5, "because": "it names her"})
+    assert mark_sentence(marking, 0, 5, "it names her") == ""
     send(submit, "submitted", True, 2)
     assert sum(item["first"] for item in submit.answer["items"]) == 2
     assert 'role="img"' in submit.answer["chart"] and "not whether it is true" in submit.answer["chart"]
+    assert marking.findings, "after Submit the tool's findings are offered"
     assert revise.content["items"][0]["earlier"] == "Your first vote: rung 5, because it names her"
-    send(revise, first.id, {"answer": 4})
+    first = revise.content["items"][0]["id"]
+    send(revise, first, {"answer": 4})
     again = open_lesson("02-says-who")
-    assert again.work.answers("independent")[first.id].value["answer"] == 5
-    assert again.work.answers("revise")[first.id].value["answer"] == 4
+    assert again.step("independent").marks.live[0].rung == 5
+    assert again.work.answers("revise")[first].value["answer"] == 4
     assert again.step("submit").answer["items"] == submit.answer["items"]
+
+
+def test_a_mark_made_after_submit_leaves_the_first_vote_as_it_was(work: Path):
+    choose(new_student("Alex"))
+    lesson = open_lesson("02-says-who")
+    marking, submit = lesson.step("independent"), lesson.step("submit")
+    mark_sentence(marking, 0, 5)
+    send(submit, "submitted", True)
+    mark_sentence(marking, 0, 2, revision=2)
+    send(submit, "submitted", True, 2)
+    assert lesson.step("revise").content["items"][0]["earlier"].startswith("Your first vote: rung 5")
 
 
 def test_before_anyone_is_chosen_a_step_says_so_in_one_sentence(work: Path):

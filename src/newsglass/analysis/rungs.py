@@ -10,10 +10,11 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One rung: its number, its name and what an article must give a reader to reach it."""
+    """One rung: its number, its name (and a short one for charts and lists) and what an article must give to reach it."""
 
     number: int
     name: str
+    short: str
     criteria: str
 
 

@@ -230,13 +230,6 @@ def _packet(running: RunningLesson, step: Step) -> dict[str, Any]:
     return {**packet_content(running.lesson, step), "article": _article_to_read(running, step)}
 
 
-def _highlight(running: RunningLesson, step: Step) -> Any:
-    from newsglass.widgets.highlighter import Highlighter
-
-    article = running.article(step["article"])
-    return Highlighter(article, step.get("labels", running.lesson.labels), work=running.work, step=step.name)
-
-
 def _submit(running: RunningLesson, step: Step) -> StepWidget:
     from newsglass.lessons.submit import submit_step
 
@@ -247,6 +240,12 @@ def _compare(running: RunningLesson, step: Step) -> Any:
     from newsglass.lessons.comparing import compare_step
 
     return compare_step(running, step)
+
+
+def _highlight(running: RunningLesson, step: Step) -> Any:
+    from newsglass.lessons.highlighting import highlight_step
+
+    return highlight_step(running, step)
 
 
 _PLAIN: dict[str, tuple[type[StepWidget], Callable[[RunningLesson, Step], dict[str, Any]]]] = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsglass.lessons.answers import given_in, keep_snapshot, snapshot_of
 from newsglass.lessons.feedback import Given, counts_in_words, explain
+from newsglass.lessons.highlighting import show_findings
 from newsglass.lessons.lesson import Step
 from newsglass.lessons.scales import uses_ladder
 from newsglass.lessons.step_kinds import items_of
@@ -35,6 +36,8 @@ def submit_step(running: RunningLesson, step: Step) -> Feedback:
         for other in running.lesson.steps:
             if other.get("of") == of.name and other.name != step.name:
                 running.refresh(other.name)
+        if of.kind == "highlight" and of.name in running.widgets:
+            show_findings(running, of, running.widgets[of.name])
         return answer_about(running, step, given)
 
     votes = snapshot_of(running, of)

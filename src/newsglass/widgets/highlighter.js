@@ -68,6 +68,9 @@ function drawHighlighter({ model, work, el }) {
   };
   const list = makeList(app);
   const findings = makeFindings(app);
+  const asked = makeAsked(model.get("asked") ?? {}, map, goTo);
+  const isDone = () => Boolean(work.get("done")?.value) || asked.done(marks);
+  const step = model.get("header")?.lesson ? stepHeader(model, isDone) : null;
 
   // ---- what can be done ----
 
@@ -120,7 +123,14 @@ function drawHighlighter({ model, work, el }) {
     say(`Removed ${spokenMark(mark, article.text)}`);
   }
 
-  function step(way) {
+  function goTo({ start, end }) {
+    scrollTo(start, end);
+    article.box.focus({ preventScroll: true });
+    article.putCaret(start);
+    say(`Sentence: ${excerpt(article.text.slice(start, end), 60)}`);
+  }
+
+  function travel(way) {
     const action = history[way]();
     say(action ? (way === "undo" ? "Undone" : "Done again") : `Nothing to ${way}`);
   }
@@ -154,7 +164,7 @@ function drawHighlighter({ model, work, el }) {
     if (action.startsWith("label ")) label(action.slice(6));
     else if (action === "sentence") takeSentence();
     else if (action === "join") join();
-    else if (action === "undo" || action === "redo") step(action);
+    else if (action === "undo" || action === "redo") travel(action);
     else if (action === "collapse") document.getSelection().collapseToEnd();
     else if (action === "note" && atCaret()) open(atCaret(), { note: true });
     else if (action === "remove" && atCaret()) remove(atCaret());
@@ -166,8 +176,8 @@ function drawHighlighter({ model, work, el }) {
   const labelButtons = labels.map(({ key, name, colour, meaning }) =>
     h("button", { type: "button", class: `ng-label ng-key-${colour}`, title: meaning, onpointerdown: keep, onmousedown: keep, onclick: () => label(key) },
       h("kbd", {}, key), h("span", { class: "ng-name" }, name)));
-  const undo = h("button", { type: "button", class: "ng-plain", onpointerdown: keep, onmousedown: keep, onclick: () => step("undo") }, "Undo");
-  const redo = h("button", { type: "button", class: "ng-plain", onpointerdown: keep, onmousedown: keep, onclick: () => step("redo") }, "Redo");
+  const undo = h("button", { type: "button", class: "ng-plain", onpointerdown: keep, onmousedown: keep, onclick: () => travel("undo") }, "Undo");
+  const redo = h("button", { type: "button", class: "ng-plain", onpointerdown: keep, onmousedown: keep, onclick: () => travel("redo") }, "Redo");
   const findingsSwitch = h("button", { type: "button", class: "ng-switch", "aria-pressed": "false", hidden: true, onclick: switchFindings },
     toolSign(), "Show the tool's findings");
   const layer = h("div", { class: "ng-signs", "aria-hidden": "true" });
@@ -176,7 +186,7 @@ function drawHighlighter({ model, work, el }) {
     page.title && h("h2", {}, page.title),
     page.about && h("p", { class: "ng-about" }, page.about));
   const pane = h("div", { class: "ng-pane" }, head, h("div", { class: "ng-paper" }, article.box, layer));
-  const side = h("div", { class: "ng-side" }, findings.element, list.element);
+  const side = h("div", { class: "ng-side" }, asked.element, findings.element, list.element);
   const bar = h("div", { class: "ng-bar" },
     h("div", { class: "ng-labels", role: "group", "aria-label": page.question }, labelButtons),
     h("div", { class: "ng-tools" }, undo, redo));
@@ -184,14 +194,14 @@ function drawHighlighter({ model, work, el }) {
     h("dl", {}, keysHelp.map(([key, does]) => [h("dt", {}, key), h("dd", {}, does)])),
     h("label", {}, speaks, " Tell my screen reader about marks"));
   const notice = h("p", { class: "ng-notice" });
-  root.replaceChildren(h("div", { class: "ng-frame" }, notice, bar, h("div", { class: "ng-told" }, hint, statusLine(work)), h("div", { class: "ng-panes" }, pane, side),
+  root.replaceChildren(h("div", { class: "ng-frame" }, step?.header ?? "", notice, bar, h("div", { class: "ng-told" }, hint, statusLine(work)), h("div", { class: "ng-panes" }, pane, side),
     h("div", { class: "ng-foot" }, findingsSwitch, help), speech));
   const placeSigns = makeSigns(layer, article);
 
   // ---- keeping the page true ----
 
   function paint() {
-    painter.paint(spansToPaint(marks, labels, openId, findingsShown()));
+    painter.paint(spansToPaint(marks, labels, openId, findingsShown(), asked.items));
   }
 
   function refresh() {
@@ -218,6 +228,9 @@ function drawHighlighter({ model, work, el }) {
   function showRest() {
     list.show(marks, openId, nearIds);
     findings.show(findingsShown());
+    asked.show(marks);
+    step?.show();
+    if (asked.done(marks)) markDone(work, isDone);
     undo.disabled = !history.canUndo();
     redo.disabled = !history.canRedo();
     findingsSwitch.hidden = !model.get("findings").length;
@@ -236,7 +249,8 @@ function drawHighlighter({ model, work, el }) {
       end: one.end,
       element: h("span", { class: "ng-lens-place", onclick: () => findings.open(one) }, toolSign()),
     }));
-    if (letters.length || lenses.length || layer.firstChild) placeSigns([...letters, ...lenses]);
+    const signs = [...asked.signs(), ...letters, ...lenses];
+    if (signs.length || layer.firstChild) placeSigns(signs);
   }
 
   function switchFindings() {

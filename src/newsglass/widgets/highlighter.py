@@ -8,6 +8,7 @@ from typing import Any
 from traitlets import Dict, List, Unicode
 
 from newsglass.analysis.finding import Attribution, Finding
+from newsglass.analysis.rungs import rungs
 from newsglass.annotation.labels import LabelSet, label_set
 from newsglass.annotation.mark import mark_from_json, mark_to_json
 from newsglass.annotation.marks import Marks
@@ -21,6 +22,8 @@ from newsglass.widgets.offsets import for_browser, well_formed
 from newsglass.widgets.printed import marked_html
 
 _LONGEST_REASON = 2_000
+_NONE_NEEDED = {"value": "none needed", "name": "none needed"}
+DONE = "done"  # the item that says the step was finished once
 
 
 class Highlighter(SavingWidget):
@@ -30,23 +33,29 @@ class Highlighter(SavingWidget):
         mine.marks.table(storm)
 
     `labels` names a label set; `work` is where marks are kept (None: in this notebook's memory only, and it says so).
-    `findings` are the tool's own, shown only when asked for; set `widget.findings = …` later to offer them then.
+    `findings` are the tool's own, shown only when asked for; `show_findings` offers them later. In a lesson `header` is the
+    step's slim header, and `asked` the numbered sentences a student is to mark: `{"items": [{"id", "number", "start", "end"}],
+    "rung": True, "because": 3, "confidence": 1}`, with `start` and `end` in characters.
     Unknown label sets raise `UnknownLabel`.
     """
 
     parts = (
+        "steps",
         "highlighter_marks",
         "highlighter_paint",
         "highlighter_text",
         "highlighter_editor",
         "highlighter_list",
         "highlighter_findings",
+        "highlighter_asked",
         "highlighter",
     )
     page = Dict().tag(sync=True)
     labels = List(Dict()).tag(sync=True)
     findings = List(Dict()).tag(sync=True)
     notice = Unicode("").tag(sync=True)
+    header = Dict().tag(sync=True)
+    asked = Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -58,6 +67,8 @@ class Highlighter(SavingWidget):
         step: str = "",
         work: Work | None = None,
         findings: Iterable[Finding | Attribution] = (),
+        header: Mapping[str, Any] | None = None,
+        asked: Mapping[str, Any] | None = None,
     ) -> None:
         self.article = as_article(article)
         self.label_set = labels if isinstance(labels, LabelSet) else label_set(labels)
@@ -69,6 +80,8 @@ class Highlighter(SavingWidget):
             about=f"{self.article.id} {self.article.fingerprint}",
             page=_page(self.article, self.label_set),
             labels=[_label_table(label) for label in self.label_set.labels],
+            header=dict(header or {}),
+            asked=dict(asked or {}),
             saved_words="Saved" if work else "Not on disk, only in this notebook",
         )
         self.show_findings(findings)
@@ -80,7 +93,7 @@ class Highlighter(SavingWidget):
                 *(
                     {"id": name, "revision": answer.revision, "value": answer.value}
                     for name, answer in answers.items()
-                    if name.startswith("finding:")
+                    if name == DONE or name.startswith("finding:")
                 ),
             ]
 
@@ -95,6 +108,9 @@ class Highlighter(SavingWidget):
         self.findings = noticed(self.article, findings)
 
     def _keep(self, items: list[Item]) -> Sequence[Mapping[str, Any]]:
+        if self._work and any(item["id"] == DONE for item in items):
+            self._work.save_answer(self.step, DONE, True)
+        items = [item for item in items if item["id"] != DONE]
         marked = [item for item in items if not item["id"].startswith("finding:")]
         changed = Marks(self.article.id, self.student, tuple(mark_from_json(item, self.article) for item in marked))
         for mark in changed.live:
@@ -148,7 +164,7 @@ def _page(article: Article, labels: LabelSet) -> dict[str, Any]:
         "sentences": [[span.start, span.end] for span in sentences(article)],
         "question": labels.question,
         "confidence": words()["confidence"],
-        "rungs": words()["rung"],
+        "rungs": [*({"value": rung.number, "name": rung.short} for rung in rungs()), _NONE_NEEDED],
     }
 
 

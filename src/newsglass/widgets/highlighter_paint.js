@@ -4,7 +4,7 @@ const inkNames = ["amber", "blue", "green", "plum", "slate"];
 
 /** One Highlight a colour for the whole page: widgets add and remove their own ranges. Later names lie on top. */
 function pageHighlight(name) {
-  const order = [...inkNames, "shared", "current", "finding"];
+  const order = ["asked", ...inkNames, "shared", "current", "finding"];
   const full = `ng-${name}`;
   if (!CSS.highlights.has(full)) {
     const highlight = new Highlight();
@@ -83,10 +83,11 @@ export function makePainter(article) {
 }
 
 /** What to paint: marks by colour, stretches shared by marks, the open mark, and the tool's findings on top. */
-export function spansToPaint(marks, labels, openId, findings) {
+export function spansToPaint(marks, labels, openId, findings, asked = []) {
   const colourOf = new Map(labels.map((label) => [label.name, label.colour]));
   const coloured = marks.filter((mark) => colourOf.has(mark.label));
   return [
+    ...asked.map(({ id, start, end }) => ({ id, start, end, name: "asked" })),
     ...coloured.map(({ id, start, end, label }) => ({ id, start, end, name: colourOf.get(label) })),
     ...sharedStretches(coloured).map((span) => ({ ...span, name: "shared" })),
     ...coloured.filter((mark) => mark.id === openId).map(({ start, end }) => ({ start, end, name: "current" })),

@@ -98,7 +98,7 @@ export function stepQuote(item, parts = []) {
   }
   pieces.push(item.quote.slice(at));
   const where = item.paragraph ? h("span", { class: "ng-where" }, `paragraph ${item.paragraph}`) : null;
-  return h("blockquote", { class: "ng-quote" }, h("span", { class: "ng-number", "aria-hidden": "true" }, String(item.number)), h("span", { class: "ng-quote-text" }, pieces), where);
+  return h("blockquote", { class: "ng-quotation" }, h("span", { class: "ng-number", "aria-hidden": "true" }, String(item.number)), h("span", { class: "ng-quotation-text" }, pieces), where);
 }
 
 /** Draw a part of the page anew without losing the place of the keyboard: only when what it shows has changed. */
