@@ -120,6 +120,13 @@ def prepare_private_folder(folder: Path) -> dict[str, str]:
             ),
             (config / "custom" / "custom.css", package.joinpath("lab_style.css").read_text("utf-8")),
             (data / "kernels" / "python3" / "kernel.json", json.dumps(kernel)),
+            *(
+                (
+                    data / "labextensions" / "newsglass-start-button" / part,
+                    package.joinpath("lab_button", part).read_text("utf-8"),
+                )
+                for part in ("package.json", "static/start.js")
+            ),
         ):
             name.parent.mkdir(parents=True, exist_ok=True)
             name.write_text(words, encoding="utf-8")

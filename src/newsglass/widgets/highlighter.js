@@ -126,7 +126,7 @@ function drawHighlighter({ model, work, el }) {
   function goTo({ start, end }) {
     scrollTo(start, end);
     article.box.focus({ preventScroll: true });
-    article.putCaret(start);
+    article.putCaret(start, true);
     say(`Sentence: ${excerpt(article.text.slice(start, end), 60)}`);
   }
 
@@ -140,7 +140,11 @@ function drawHighlighter({ model, work, el }) {
     refresh();
     const mark = marks.find((one) => one.id === id);
     if (mark && show) scrollTo(mark.start, mark.end);
-    if (mark) afterPaint(() => { list.reveal(id); if (note) list.focusNote(id); });
+    if (mark && note) {
+      showRest(); // at once: the next key already belongs to the note
+      list.focusNote(id);
+    }
+    if (mark) afterPaint(() => list.reveal(id));
   }
 
   function focusText() {

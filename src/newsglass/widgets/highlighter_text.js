@@ -13,6 +13,7 @@ export function makeArticle(page, map) {
     {
       class: "ng-text",
       contenteditable: "true",
+      tabindex: "0", // focusable without it too, but checkers (axe) only believe the attribute
       role: "textbox",
       "aria-readonly": "true",
       "aria-multiline": "true",
@@ -74,8 +75,9 @@ export function makeArticle(page, map) {
     return { start: Math.min(anchor, caret), end: Math.max(anchor, caret), caret };
   }
 
-  function putCaret(unit) {
-    if (paragraphs.length) document.getSelection().collapse(...placeOf(unit, true));
+  /** A place between two paragraphs is the end of the first (after a mark) or the start of the second (`before`). */
+  function putCaret(unit, before = false) {
+    if (paragraphs.length) document.getSelection().collapse(...placeOf(unit, !before));
   }
 
   function keepCaret(todo) {
