@@ -13,8 +13,8 @@ def test_every_label_has_a_key_a_pattern_and_a_question_of_its_own(name):
     assert all(label.meaning and label.key in "123456789" for label in labels)
 
 
-def test_only_sources_ask_for_a_rung():
-    assert [label.name for label in label_set("sourcing").labels if label.rung] == ["source"]
+def test_a_source_asks_for_a_rung_and_so_does_a_sentence_without_one():
+    assert [label.name for label in label_set("sourcing").labels if label.rung] == ["source", "no source"]
 
 
 def test_an_unknown_label_set_offers_the_nearest_name():

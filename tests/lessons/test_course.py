@@ -56,13 +56,13 @@ def test_the_check_names_the_entry_that_no_longer_fits(tmp_path: Path):
     assert any("i1" in problem for problem in check_lesson(tmp_path / source.name))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(notebooks_folder()).as_posix())
-def test_a_page_runs_with_the_network_blocked(page: Path, work: Path, monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize("notebook_page", PAGES, ids=lambda page: page.relative_to(notebooks_folder()).as_posix())
+def test_a_page_runs_with_the_network_blocked(notebook_page: Path, work: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("NEWSGLASS_STUDENT", "alex-7k3f")
     monkeypatch.setenv("NEWSGLASS_LESSONS", str(lessons_folder()))
     monkeypatch.setenv("IPYTHONDIR", str(work / "ipython"))
     before = {path: path.read_bytes() for path in PAGES}
-    notebook = nbformat.read(page, as_version=4)
+    notebook = nbformat.read(notebook_page, as_version=4)
     # Only sockets to this machine itself are let through, as between the kernel and its client.
     guard = (
         "import socket\n_connect = socket.socket.connect\n"
