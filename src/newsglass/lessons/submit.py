@@ -38,11 +38,14 @@ def submit_step(running: RunningLesson, step: Step) -> Feedback:
                 running.refresh(other.name)
         if of.kind == "highlight" and of.name in running.widgets:
             show_findings(running, of, running.widgets[of.name])
-        return answer_about(running, step, given)
+        said = answer_about(running, step, given)
+        widget.answer = said  # the words first: drawing the chart can take seconds on a slow computer
+        return with_chart(running, step, given, said)
 
     votes = snapshot_of(running, of)
-    answer = answer_about(running, step, votes) if votes is not None else {}
-    return Feedback(running.work, step.name, running.header(step), {}, pressed, answer)
+    answer = with_chart(running, step, votes, answer_about(running, step, votes)) if votes is not None else {}
+    widget = Feedback(running.work, step.name, running.header(step), {}, pressed, answer)
+    return widget
 
 
 def answer_about(running: RunningLesson, step: Step, given: Mapping[str, Given]) -> dict[str, Any]:
@@ -65,9 +68,16 @@ def answer_about(running: RunningLesson, step: Step, given: Mapping[str, Given])
     return {
         "items": items,
         "counts": list(counts_in_words(entries, given)),
-        "chart": _own_chart(running, step, given),
+        "chart": "",
         "next": " ".join(part for part in (well, NEXT) if part),
     }
+
+
+def with_chart(
+    running: RunningLesson, step: Step, given: Mapping[str, Given], answer: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The same feedback with the student's own chart."""
+    return {**answer, "chart": _own_chart(running, step, given)}
 
 
 def _own_chart(running: RunningLesson, step: Step, given: Mapping[str, Given]) -> str:

@@ -20,8 +20,9 @@ Another saving widget in four steps:
 
    `_keep` checks every value and writes it. Raise a `NewsglassError` and its sentence is shown after "NOT SAVED:". When
    it returns, the page says "Saved 10:42". Return a list of items to replace `kept` (merged with another tab's work,
-   say); with None the changed items are merged into `kept` by id and revision. Set other traits here too: a Submit
-   button is an item like any other, and its answer (the feedback) a trait that `_keep` sets.
+   say); with None the changed items are merged into `kept` by id and revision. A Submit
+   button is an item like any other, and its answer (the feedback) a trait that `_kept_now` sets,
+   which is called after the page has heard that its items are kept.
 
 2. **JavaScript**, `widgets/vote.js`. shared.js is joined in front of it: its functions are simply there::
 
@@ -119,6 +120,9 @@ class SavingWidget(anywidget.AnyWidget):
         """Write the changed items to the store; return all items after merging, or None when nothing else changed."""
         raise NotImplementedError
 
+    def _kept_now(self, items: list[Item]) -> None:
+        """What else follows from kept items: slow work belongs here, because the page has its "Saved" already."""
+
     def _static_html(self) -> str:
         """What a print-out or an exported page shows, where no widget can run."""
         return f"<p>{html.escape('Press ▶ Start lesson to see this step.')}</p>"
@@ -133,6 +137,7 @@ class SavingWidget(anywidget.AnyWidget):
             "at": self.saved_at,
             "problem": "",
         }
+        items: list[Item] = []
         with self.hold_sync():
             try:
                 items = _checked(content)
@@ -143,6 +148,8 @@ class SavingWidget(anywidget.AnyWidget):
             except NewsglassError as problem:
                 answer["problem"] = str(problem)
             self.reply = answer
+        if not answer["problem"]:
+            self._kept_now(items)
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict, dict] | None:
         bundle = super()._repr_mimebundle_(**options)

@@ -12,7 +12,7 @@ from typing import Any
 from traitlets import Dict
 
 from newsglass.annotation.store import Work
-from newsglass.errors import CannotSave
+from newsglass.errors import CannotSave, NewsglassError
 from newsglass.widgets.base import Item, SavingWidget
 
 LONGEST_ANSWER = 4000  # characters: far more than a reason needs, far less than would fill a disk
@@ -58,8 +58,15 @@ class StepWidget(SavingWidget):
                 raise CannotSave("That answer is too long to keep. Shorten it a little.")
             typing = item["id"] in self.drafts  # the history then holds settled answers, not every pause in a sentence
             self._work.save_answer(self.step, item["id"], item["value"], item["revision"], typing=typing)
+
+    def _kept_now(self, items: list[Item]) -> None:
+        if self._on_answer is None:
+            return
         for item in items:
-            said = self._on_answer(item["id"], item["value"]) if self._on_answer else None
+            try:
+                said = self._on_answer(item["id"], item["value"])
+            except NewsglassError as problem:
+                said = {"note": str(problem)}
             if said is not None:
                 self.answer = dict(said)
 

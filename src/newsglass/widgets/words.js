@@ -24,6 +24,15 @@ export function wordsAlt(rows, sources) {
   return rows.map((row) => `${row.word}: you ${row.mine}${row.studies.map((said, at) => `, ${sources[at]} ${said}`).join("")}.`).join(" ");
 }
 
+/** A long word or phrase in lines of at most so many letters. */
+export function wordsLines(words, most = 20) {
+  return words.split(" ").reduce((lines, word) => {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= most) return [...lines.slice(0, -1), `${last} ${word}`];
+    return [...lines, word];
+  }, []);
+}
+
 const wordsSpace = { left: 190, right: 20, top: 44, row: 62, width: 720 };
 
 /** Where a per cent stands in the picture, in its own units. */
@@ -51,7 +60,7 @@ function wordsPicture(words, valueOf, answer, alt) {
   ]);
   words.forEach(({ id, word }, place) => {
     const y = top + row * place;
-    drawn.push(text(0, y + 20, word, { "font-weight": 600 }));
+    wordsLines(word).forEach((line, at) => drawn.push(text(0, y + 20 + at * 17, line, { "font-weight": 600 })));
     answer.sources.forEach((source, at) => {
       const found = answer.published.find((one) => one.word === word && one.source === source);
       if (!found) return;
