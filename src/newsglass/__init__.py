@@ -32,6 +32,8 @@ _HOME = {
     "chart_source_kinds": "newsglass.charts.sourcing",
     "chart_hedging": "newsglass.charts.hedging",
     "chart_readability": "newsglass.charts.readability",
+    # teach
+    "class_result": "newsglass.classroom.forms_result",
 }
 
 __all__ = list(_HOME)  # noqa: PLE0604 (the names are the table's keys)

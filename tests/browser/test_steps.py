@@ -1,4 +1,4 @@
-"""Words, packet, second questions and the form under a student's hands, with the keyboard alone, on a small test course."""
+"""Words, packet, second questions and the form with the keyboard alone, on a small test course."""
 
 from __future__ import annotations
 
@@ -150,8 +150,12 @@ def test_labels_with_a_second_question_come_back_as_feedback_and_as_bars(show, l
     submit.get_by_role("button", name="Submit").focus()
     page.keyboard.press("Enter")
     expect(submit.get_by_text("The key has “hedge”; you chose “booster”.")).to_be_visible(timeout=30_000)
-    expect(submit.get_by_text("Whose words are they? The key has “a source's”; you chose “the reporter's”.")).to_be_visible()
-    expect(submit.get_by_role("img")).to_have_attribute("aria-label", re.compile("The key .n = 3.: hedge: 2, booster: 1"), timeout=60_000)
+    expect(
+        submit.get_by_text("Whose words are they? The key has “a source's”; you chose “the reporter's”.")
+    ).to_be_visible()
+    expect(submit.get_by_role("img")).to_have_attribute(
+        "aria-label", re.compile("The key .n = 3.: hedge: 2, booster: 1"), timeout=60_000
+    )
     assert violations(page) == []
 
 

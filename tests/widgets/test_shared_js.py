@@ -227,6 +227,20 @@ def test_typing_is_sent_after_a_pause_and_once(node):
     """) == [0, ["bec"]]
 
 
+def test_a_text_is_a_draft_while_it_is_typed_and_settled_by_the_next_change(node):
+    assert node("""
+      const m = model();
+      const work = widget.openWork(m, { storage: store(), soon: now, pause: 1 });
+      work.change([{ id: "a", because: "bec" }], { typing: true });
+      await nextTurn(20);
+      python(m);
+      work.change([{ id: "a", because: "because" }, { id: "b", value: 1 }]);
+      await nextTurn(20);
+      answer(m.sent.map((message) => message.typing ?? []));
+      work.close();
+    """) == [["a"], []]
+
+
 @pytest.mark.parametrize(
     ("key", "held", "in_text", "stays"),
     [

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean, median
+from typing import Any
 
 from newsglass.analysis.readability import grade_range
 from newsglass.errors import LessonHasProblems, NewsglassError, NotFound
@@ -15,6 +16,9 @@ from newsglass.lessons.places import lessons_folder
 from newsglass.text.split import words
 
 LETTERS = ("a", "b")
+RATINGS = ("1 not at all", "2 a little", "3 fairly well", "4 well")
+FORMS = "before-and-after"  # the forms' name among a student's work
+HANDED_IN = "handed in"  # the question under which a finished form is kept
 ITEMS, MINUTES = 12, 15
 MOST_APART = 0.10  # of the mean length in words
 MOST_GRADES_APART = 1.5
@@ -72,6 +76,14 @@ def read_form(letter: str) -> Form:
         ) from missing
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise LessonHasProblems(f"forms/{path.name} can't be read: {problem}. Mend that line.") from problem
+
+
+def ratings_in(value: Any) -> dict[str, int]:
+    """The ratings of a finished form, item id → 1 to 4; empty where there is none."""
+    rated = value.get("ratings") if isinstance(value, Mapping) else None
+    if not isinstance(rated, Mapping):
+        return {}
+    return {item: rating for item, rating in rated.items() if type(rating) is int and 1 <= rating <= len(RATINGS)}
 
 
 def check_forms() -> tuple[str, ...]:

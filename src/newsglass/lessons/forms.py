@@ -8,16 +8,13 @@ from typing import Any, Literal
 
 from newsglass.annotation.store import Work
 from newsglass.errors import NotFound, UnknownStudent
-from newsglass.lessons.form_files import LETTERS, Form, read_form
+from newsglass.lessons.form_files import FORMS, HANDED_IN, LETTERS, RATINGS, Form, ratings_in, read_form
 from newsglass.lessons.form_words import after_in_words, before_in_words, worth_a_look
 from newsglass.lessons.places import work_folder
 from newsglass.lessons.who import current_student
 from newsglass.widgets.steps import FormPage
 
-FORMS = "before-and-after"  # the work file's name, and the pages'
-HANDED_IN = "handed in"
 QUESTION = "How well supported is this?"
-RATINGS = ("1 not at all", "2 a little", "3 fairly well", "4 well")
 When = Literal["before", "after"]
 
 
@@ -52,14 +49,6 @@ def letter_for(student: str, when: When) -> str:
     """
     first = hashlib.sha256(student.encode("utf-8")).digest()[0] % 2
     return LETTERS[first if when == "before" else 1 - first]
-
-
-def ratings_in(value: Any) -> dict[str, int]:
-    """The ratings of a finished form, item id → 1 to 4; empty where there is none."""
-    rated = value.get("ratings") if isinstance(value, Mapping) else None
-    if not isinstance(rated, Mapping):
-        return {}
-    return {item: rating for item, rating in rated.items() if type(rating) is int and 1 <= rating <= len(RATINGS)}
 
 
 def _student() -> str:

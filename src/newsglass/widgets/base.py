@@ -48,8 +48,8 @@ Another saving widget in four steps:
 4. **Tests**: the fixtures `run_node` (pure functions) and `receive` (plays the browser) of `tests/widgets/conftest.py`.
 
 On the wire: the page sends `{keep: [items], revision, page, typing: [ids]}`; Python answers by the trait `reply` =
-`{page, revision, at, problem}`. No answer for two seconds: the page says "NOT SAVED: press ▶ Start lesson", and the changed items stay in
-the browser's sessionStorage under `place` (student, lesson, step); the widget that ▶ makes reads and sends them again.
+`{page, revision, at, problem}`. No answer for two seconds: the page says "NOT SAVED: press ▶ Start lesson", and the
+changed items stay in the browser's sessionStorage under `place` (student, lesson, step); the widget that ▶ makes reads and sends them again.
 """
 
 from __future__ import annotations

@@ -21,8 +21,8 @@ LONGEST_ANSWER = 4000  # characters: far more than a reason needs, far less than
 class StepWidget(SavingWidget):
     """One step: its header, its content, the answers kept so far, and what the lesson answers.
 
-    `content` and `header` are plain tables for the browser; `on_answer(question, value)` is called after an answer is on
-    disk and may return a new `answer` table.
+    `content` and `header` are plain tables for the browser; `on_answer(question, value)` is called once an answer is on
+    disk and the page has heard so, and may return a new `answer` table.
     """
 
     header = Dict().tag(sync=True)

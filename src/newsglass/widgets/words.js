@@ -130,7 +130,7 @@ export default savingWidget(({ model, work, el }) => {
     const body = rows.map((row) => h("tr", {}, h("th", { scope: "row" }, row.word), h("td", {}, row.mine), ...row.studies.map((said) => h("td", {}, said))));
     const signs = answer.sources.map((source, at) => `${at ? "square, broken line" : "dot, solid line"}: ${source}`);
     return [
-      h("h3", {}, "Your numbers beside other readers’"),
+      h("h3", {}, about.counting ? "What readers take each word to mean" : "Your numbers beside other readers’"),
       h("figure", { class: "ng-chart" }, wordsPicture(about.words, of, answer, wordsAlt(rows, answer.sources)),
         h("figcaption", { class: "ng-where" }, `Diamond: you · ${signs.join(" · ")} (the line is the range, where there is one). This shows what readers take a word to mean, not whether anything is true.`)),
       h("div", { style: "overflow-x:auto", tabindex: "0", role: "region", "aria-label": "The same as a table" }, h("table", {}, h("caption", { class: "ng-unseen" }, "What each reader takes a word to mean"), h("thead", {}, head), h("tbody", {}, body))),
