@@ -19,7 +19,7 @@ COURSE = Path(__file__).parents[1] / "course" / "lessons"
 
 @pytest.fixture
 def collected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """`collected(students, before, after)` hands in that many students' forms, rated (sound, weak); gives the folder."""
+    """`collected(students, before, after)` hands in that many forms, rated (sound, weak); gives the folder."""
     monkeypatch.setenv("NEWSGLASS_LESSONS", str(COURSE))
     goal = tmp_path / "collected"
     goal.mkdir()

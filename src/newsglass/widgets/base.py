@@ -49,7 +49,8 @@ Another saving widget in four steps:
 
 On the wire: the page sends `{keep: [items], revision, page, typing: [ids]}`; Python answers by the trait `reply` =
 `{page, revision, at, problem}`. No answer for two seconds: the page says "NOT SAVED: press ▶ Start lesson", and the
-changed items stay in the browser's sessionStorage under `place` (student, lesson, step); the widget that ▶ makes reads and sends them again.
+changed items stay in the browser's sessionStorage under `place` (student, lesson, step); the widget that ▶ makes reads
+and sends them again.
 """
 
 from __future__ import annotations
