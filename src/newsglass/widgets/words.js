@@ -131,6 +131,7 @@ export default savingWidget(({ model, work, el }) => {
     const signs = answer.sources.map((source, at) => `${at ? "square, broken line" : "dot, solid line"}: ${source}`);
     return [
       h("h3", {}, about.counting ? "What readers take each word to mean" : "Your numbers beside other readers’"),
+      about.text ? h("p", {}, about.text) : null,
       h("figure", { class: "ng-chart" }, wordsPicture(about.words, of, answer, wordsAlt(rows, answer.sources)),
         h("figcaption", { class: "ng-where" }, `Diamond: you · ${signs.join(" · ")} (the line is the range, where there is one). This shows what readers take a word to mean, not whether anything is true.`)),
       h("div", { style: "overflow-x:auto", tabindex: "0", role: "region", "aria-label": "The same as a table" }, h("table", {}, h("caption", { class: "ng-unseen" }, "What each reader takes a word to mean"), h("thead", {}, head), h("tbody", {}, body))),
@@ -141,9 +142,8 @@ export default savingWidget(({ model, work, el }) => {
   const compare = h("button", { type: "button", class: "ng-primary", onclick: () => work.change([{ id: "compared", value: Object.fromEntries(about.words.map(({ id }) => [id, valueOf(id)])) }, { id: "done", value: true }]) }, "Compare");
   const live = h("div", { "aria-live": "polite", class: "ng-unseen" });
   root.append(header);
-  if (about.text) root.append(h("p", {}, about.text));
+  if (about.question) root.append(h("p", {}, about.question));
   root.append(...drawn.map(({ node }) => node), open, compare, live, ...(about.counting ? hands() : []), result.holder);
-  if (about.question) root.append(noteField({ label: about.question, value: valueOf("note"), change: (value, typing) => work.change([{ id: "note", value }], { typing }) }));
   root.append(statusLine(work));
   const show = () => {
     drawn.forEach((one) => one.show());
