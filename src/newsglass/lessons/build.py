@@ -108,8 +108,8 @@ def _teacher_page(lesson: Lesson, period: int, words: str) -> str:
     """The student's page with the plan in front and the key behind, its steps opened for a teacher (hand counts, answers)."""
     opened = words.replace(f'open_lesson("{lesson.id}")', f'open_lesson("{lesson.id}", teacher=True)')
     titled = _FIRST_TITLE.sub(lambda title: f"{title[0]}: the page to project", opened, count=1)
-    plan = (lesson.folder / "teacher.md").read_text(encoding="utf-8") if period == 1 else ""
-    return "\n\n".join(part for part in (plan, titled, "\n".join(_key(lesson, period))) if part)
+    plan = (lesson.folder / "teacher.md").read_text(encoding="utf-8")
+    return "\n\n".join((plan, titled, "\n".join(_key(lesson, period))))
 
 
 def _key(lesson: Lesson, period: int) -> Iterator[str]:

@@ -1,0 +1,92 @@
+"""The lab opens fresh copies, in folders of its own, on a free port; teacher pages stay out of a student's folder."""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsglass.classroom.lab import FIRST_PORT, PORTS_TRIED, free_port, prepare_private_folder
+from newsglass.classroom.pages import lay_out_pages
+from newsglass.errors import CannotSave, CannotStart
+from newsglass.lessons.places import notebooks_folder
+
+
+def names(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.ipynb")}
+
+
+def test_a_student_gets_the_pages_and_never_the_teacher_pages(tmp_path: Path):
+    root = lay_out_pages(notebooks_folder(), tmp_path)
+    assert "00-start-here.ipynb" in names(root) and not any(name.startswith("teacher/") for name in names(root))
+    assert not list(tmp_path.rglob("key.toml"))
+
+
+def test_a_teacher_gets_both_in_a_folder_apart(tmp_path: Path):
+    student, teacher = lay_out_pages(notebooks_folder(), tmp_path), lay_out_pages(notebooks_folder(), tmp_path, teacher=True)
+    assert "teacher/02-says-who.ipynb" in names(teacher) and student != teacher
+    assert teacher not in student.parents and student not in teacher.parents
+
+
+def test_cells_somebody_changed_are_set_aside_before_the_fresh_copy(tmp_path: Path):
+    root = lay_out_pages(notebooks_folder(), tmp_path)
+    page = root / "00-start-here.ipynb"
+    notebook = json.loads(page.read_text(encoding="utf-8"))
+    notebook["cells"][-1]["source"] = "my own words"
+    page.write_text(json.dumps(notebook), encoding="utf-8")
+    lay_out_pages(notebooks_folder(), tmp_path)
+    (kept,) = (root / "kept").glob("*.ipynb")
+    assert "my own words" in kept.read_text(encoding="utf-8")
+    assert "my own words" not in page.read_text(encoding="utf-8")
+
+
+def test_outputs_alone_are_no_reason_to_set_a_page_aside(tmp_path: Path):
+    root = lay_out_pages(notebooks_folder(), tmp_path)
+    page = root / "00-start-here.ipynb"
+    notebook = json.loads(page.read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell["execution_count"] = 3
+    page.write_text(json.dumps(notebook), encoding="utf-8")
+    lay_out_pages(notebooks_folder(), tmp_path)
+    assert not (root / "kept").exists()
+
+
+def test_without_pages_the_sentence_says_how_to_make_them(tmp_path: Path):
+    with pytest.raises(CannotStart, match="newsglass build"):
+        lay_out_pages(tmp_path / "nothing", tmp_path)
+
+
+def test_a_folder_that_is_a_file_is_answered_with_a_sentence(tmp_path: Path):
+    (tmp_path / "work").write_text("in the way", encoding="utf-8")
+    with pytest.raises(CannotSave, match="NEWSGLASS_WORK"):
+        lay_out_pages(notebooks_folder(), tmp_path / "work")
+    with pytest.raises(CannotSave, match="NEWSGLASS_WORK"):
+        prepare_private_folder(tmp_path / "work")
+
+
+def test_a_port_that_is_taken_is_passed_over():
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        taken = other.getsockname()[1]
+        with pytest.raises(CannotStart, match=f"Port {taken} is taken"):
+            free_port(taken)
+    assert FIRST_PORT <= free_port() < FIRST_PORT + PORTS_TRIED
+
+
+def test_every_setting_points_into_the_private_folder(tmp_path: Path):
+    private = prepare_private_folder(tmp_path / "lab")
+    assert all(Path(folder).is_relative_to(tmp_path / "lab") for folder in private.values())
+    overrides = json.loads((tmp_path / "lab/config/labconfig/default_setting_overrides.json").read_text(encoding="utf-8"))
+    assert overrides["@jupyterlab/notebook-extension:tracker"]["windowingMode"] == "none"
+
+
+def test_the_lean_kernel_leaves_the_debugger_and_the_second_completer_out():
+    code = "import sys; sys.argv = ['kernel']; import newsglass.classroom.kernel as k, ipykernel.kernelapp as a; a.launch_new_instance = lambda: None; k.main(); print(sys.modules['debugpy'], sys.modules['jedi'])"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert said.stdout.strip() == "None None"
