@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -51,6 +52,17 @@ def check() -> None:
         typer.echo(f"notebooks/{name} is not what the lesson says. Run: newsglass build")
     if problems:
         raise typer.Exit(1)
+
+
+@app.command()
+def forms(
+    folder: Annotated[Path | None, typer.Argument(help="The folder with the files that were handed in.")] = None,
+) -> None:
+    """Before and after: the class's result from handed-in files; without a folder, how the two forms match."""
+    from newsglass.classroom.forms_result import class_result
+    from newsglass.lessons.form_files import match_table
+
+    typer.echo(match_table() if folder is None else str(class_result(folder)))
 
 
 @app.command()

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
-from newsglass.errors import NotFound, UnknownStudent
+from newsglass.cli import app
+from newsglass.errors import CannotRead, NotFound, UnknownStudent
 from newsglass.lessons.form_files import ITEMS, check_forms, forms_folder, match_table, ratings_in, read_form
 from newsglass.lessons.form_words import after_in_words, worth_a_look
 from newsglass.lessons.forms import letter_for, open_form, start_form
+from newsglass.lessons.start_page import start
 from newsglass.lessons.who import choose
 
 
@@ -132,3 +135,17 @@ def test_before_anyone_was_chosen_a_form_says_where_to_go(pond: Path, monkeypatc
     choose(None)
     with pytest.raises(UnknownStudent, match="start page"):
         start_form("before")
+
+
+def test_the_start_page_offers_the_forms_around_the_lessons_and_says_which_is_done(pond: Path, press):
+    first, *_, last = start().content["lessons"]
+    assert [first["title"], last["title"]] == ["Before the course", "After the course"]
+    assert first["pages"][0] == {"path": "before-the-course.ipynb", "words": "Open the form", "done": "not started"}
+    rate(press, start_form("before"), as_key(letter_for("ida-4m2k", "before")))
+    assert [row["pages"][0]["done"] for row in (start().content["lessons"][0], last)] == ["done", "not started"]
+
+
+def test_the_command_line_prints_the_match_and_says_when_a_folder_is_missing(pond: Path, tmp_path: Path):
+    said = CliRunner().invoke(app, ["forms"])
+    assert said.exit_code == 0 and "mean words, weak" in said.output
+    assert isinstance(CliRunner().invoke(app, ["forms", str(tmp_path / "nowhere")]).exception, CannotRead)

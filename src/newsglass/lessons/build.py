@@ -18,8 +18,10 @@ _FIRST_TITLE = re.compile(r"^# .+$", re.MULTILINE)
 def built_pages() -> dict[str, str]:
     """Every page of the course as it should stand in notebooks/: path inside the folder → the notebook's text."""
     pages = {}
-    for source in sorted((lessons_folder() / "pages").glob("*.md")):
-        pages[f"{source.stem}.ipynb"] = notebook_from(source.read_text(encoding="utf-8"), source.stem)
+    written = lessons_folder() / "pages"
+    for source in sorted(written.rglob("*.md")):
+        name = source.relative_to(written).with_suffix("").as_posix()
+        pages[f"{name}.ipynb"] = notebook_from(source.read_text(encoding="utf-8"), name.replace("/", "-"))
     for folder in lesson_folders():
         lesson = read_lesson(folder)
         for period in lesson.periods:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from newsglass.annotation.store import Work
 from newsglass.errors import NewsglassError
 from newsglass.lessons.build import page_name
+from newsglass.lessons.form_files import FORMS, HANDED_IN, forms_folder
 from newsglass.lessons.lesson import LEVELS, Lesson, read_lesson
 from newsglass.lessons.places import work_folder
 from newsglass.lessons.progress import done_in_words
@@ -41,8 +42,27 @@ def _start_content() -> dict[str, Any]:
     return {
         "students": [{"id": student.id} for student in students()],
         "current": current.id if current else "",
-        "lessons": [_lesson_row(read_lesson(folder), current) for folder in lesson_folders()] if current else [],
+        "lessons": _rows(current) if current else [],
     }
+
+
+def _rows(student: Student) -> list[dict[str, Any]]:
+    """The lessons in their order, with the form before the first and the other one after the last."""
+    lessons = [_lesson_row(read_lesson(folder), student) for folder in lesson_folders()]
+    if not forms_folder().is_dir():
+        return lessons
+    return [_form_row(student, "before"), *lessons, _form_row(student, "after")]
+
+
+def _form_row(student: Student, when: str) -> dict[str, Any]:
+    work = Work(student=student.id, lesson=FORMS, folder=work_folder())
+    try:
+        done = "done" if HANDED_IN in work.answers(when) else "not started"
+    except NewsglassError as problem:
+        done = str(problem)
+    page = {"path": f"{when}-the-course.ipynb", "words": "Open the form", "done": done}
+    title = f"{when.capitalize()} the course"
+    return {"number": "", "title": title, "question": "How well supported are 12 short items?", "pages": [page]}
 
 
 def _lesson_row(lesson: Lesson, student: Student) -> dict[str, Any]:

@@ -29,8 +29,8 @@ export default savingWidget(({ model, work, el }) => {
     ];
   };
   const lessonRow = (lesson) => h("tr", {},
-    h("th", { scope: "row" }, `${lesson.number}`),
-    h("td", {}, h("strong", {}, lesson.title), h("br"), lesson.question),
+    h("td", {}, `${lesson.number}`),
+    h("th", { scope: "row" }, h("strong", {}, lesson.title), h("br"), h("span", { class: "ng-plain-words" }, lesson.question)),
     h("td", {}, lesson.pages.map((page) => h("div", {}, h("a", { href: welcomeAddress(here(), page.path) }, page.words)))),
     h("td", {}, lesson.pages.map((page) => h("div", {}, page.done))));
   const part = stepPart((content) => {
