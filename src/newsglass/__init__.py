@@ -26,6 +26,7 @@ _HOME = {
     # compare
     "compare_sources": "newsglass.lessons.free",
     "check_marks": "newsglass.comparison.agreement",
+    "strip": "newsglass.lessons.strip",
     # chart
     "chart_sources": "newsglass.charts.sourcing",
     "chart_kinds": "newsglass.charts.kinds",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import floor
 from typing import Any
 
 from newsglass.analysis.english import not_english
@@ -66,12 +67,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Strip:
-    """An article as columns with signs; `caution` says why there are no numbers, "" when there are."""
+    """An article as columns with signs.
+
+    `caution` says why there are no rates, "" when there are; `looked` is False where the tool looked for nothing.
+    """
 
     article: Article
     columns: tuple[Column, ...]
     signs: tuple[Sign, ...] = field(default=())
     caution: str = ""
+    looked: bool = True
 
     @property
     def words(self) -> int:
@@ -85,6 +90,17 @@ class Strip:
     def per_100(self, family: str, by: str = "tool", whose: str = "") -> float | None:
         """The same per 100 words; None where a number would mislead (see `caution`)."""
         return None if self.caution else 100 * self.count(family, by, whose) / self.words
+
+    def with_marks(self, marks: Iterable[Mark]) -> Strip:
+        """The same strip with a reader's marks instead of those it had; what the tool noticed stays."""
+        quotes, starts = quotations(self.article), [column.span.start for column in self.columns]
+        own = [
+            Sign(mark.label, mark.span, _sentence(starts, mark.span), _whose(quotes, mark.span), "reader", mark=mark)
+            for mark in marks
+            if mark.label in SHOWN and not mark.deleted and mark.span.end <= len(self.article.text)
+        ]
+        both = [sign for sign in self.signs if sign.by == "tool"] + own
+        return replace(self, signs=tuple(sorted(both, key=lambda sign: (sign.span, sign.by))))
 
 
 def sentence_strip(
@@ -102,22 +118,16 @@ def sentence_strip(
     tool noticed; `rules` is an edited phrase list. No rate under 100 words; nothing noticed in another language.
     """
     article = as_article(article)
-    bounds = sentences(article)
-    quotes = quotations(article)
-    foreign = not_english(article)
-    found = find_hedges(article, rules) if tool and not foreign else ()
+    bounds, foreign = sentences(article), not_english(article)
     starts = [span.start for span in bounds]
-    signs = [
+    looked = tool and not foreign
+    found = find_hedges(article, rules) if looked else ()
+    signs = tuple(
         Sign(_family(one.kind), one.span, _sentence(starts, one.span), one.whose, "tool", finding=one) for one in found
-    ]
-    signs += [
-        Sign(mark.label, mark.span, _sentence(starts, mark.span), _whose(quotes, mark.span), "reader", mark=mark)
-        for mark in marks
-        if mark.label in SHOWN and not mark.deleted and mark.span.end <= len(article.text)
-    ]
-    columns = _columns(article, bounds, quotes)
-    signs.sort(key=lambda sign: (sign.span.start, sign.span.end, sign.by))
-    return Strip(article, columns, tuple(signs), foreign or _too_short(sum(column.words for column in columns)))
+    )
+    columns = _columns(article, bounds, quotations(article))
+    caution = foreign or _too_short(sum(column.words for column in columns))
+    return Strip(article, columns, signs, caution, looked).with_marks(marks)
 
 
 def as_marks(marks: Any) -> tuple[Marks, ...]:
@@ -132,15 +142,15 @@ def as_marks(marks: Any) -> tuple[Marks, ...]:
 
 
 def rate(number: float | None) -> str:
-    """A rate as it is shown: one decimal under ten, none above; "–" for none.
+    """A rate as it is shown, here and in the browser: one decimal under ten, none above; "–" for none.
 
     >>> rate(1.66), rate(12.34), rate(None)
     ('1.7', '12', '–')
     """
     if number is None:
         return "–"
-    shown = round(number, 1)
-    return f"{shown:.0f}" if shown >= 10 or shown == int(shown) else f"{shown:.1f}"
+    shown = floor(number * 10 + 0.5) / 10
+    return f"{floor(shown + 0.5)}" if shown >= 10 or shown == int(shown) else f"{shown:.1f}"
 
 
 def counted(count: int, what: str) -> str:
@@ -176,6 +186,8 @@ def _columns(article: Article, bounds: tuple[Span, ...], quotes: tuple[Span, ...
 def _too_short(number: int) -> str:
     if number >= LEAST_WORDS:
         return ""
+    if not number:
+        return "There are no words to count."
     return (
         f"Too short for a rate: {number} words. At least {LEAST_WORDS} are needed, or one hedge more changes it a lot."
     )
