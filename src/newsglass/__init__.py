@@ -12,6 +12,7 @@ _HOME = {
     # read
     "open_lesson": "newsglass.lessons.run",
     "open_article": "newsglass.lessons.read",
+    "read_own": "newsglass.lessons.free_reading",
     "start": "newsglass.lessons.start_page",
     "start_form": "newsglass.lessons.forms",
     "open_form": "newsglass.lessons.forms",

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
+import shutil
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from newsglass.lessons.places import lessons_folder, notebooks_folder
+
+PASTED = (lessons_folder() / "02-says-who" / "articles" / "drones-kestria.pasted.txt").read_text(encoding="utf-8")
 SHOW = """import os
 os.environ["NEWSGLASS_STUDENT"] = "alex-7k3f"
 from newsglass import compare_sources, open_article
@@ -65,6 +72,37 @@ def test_a_student_compares_two_stories_with_the_keyboard_alone(lab, board: Page
     expect(row.get_by_role("radio").nth(3)).to_be_checked()
     expect(row.get_by_label("I disagree because …")).to_have_value("she is named")
     assert lab.sources(page)[1] == "1 + 1"
+
+
+def test_a_teacher_opens_a_pasted_page_and_a_file_and_finds_them_again(lab, page: Page):
+    shutil.copyfile(notebooks_folder() / "free-reading.ipynb", lab.root / "free-reading.ipynb")
+    lab.work.mkdir(exist_ok=True)
+    who = {"current": "alex-7k3f", "students": [{"id": "alex-7k3f", "nickname": "alex"}]}
+    (lab.work / "who.json").write_text(json.dumps(who), encoding="utf-8")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    lab.open(page, "free-reading.ipynb")
+    lab.start(page)
+    page.get_by_label("Paste the article here").fill(PASTED)
+    page.get_by_role("button", name="Open this text").press("Enter")
+    expect(page.get_by_role("heading", name="Drones above the Summer Palace")).to_be_focused()
+    page.get_by_text("Left out as the web page’s own").press("Enter")
+    page.get_by_role("button", name="Put it back: Share on Facebook").press("Enter")
+    expect(page.get_by_role("button", name="Put it back: Share on Facebook")).to_have_count(0)
+    for tool, there in (("Mark claims", ".ng-text"), ("See charts", "svg[role=img]"), ("Compare sources", ".ng-board")):
+        page.get_by_role("button", name=tool).press("Enter")
+        expect(page.locator(there).first).to_be_visible(timeout=30_000)
+        assert violations(page) == []
+    page.get_by_role("button", name="Show the tool’s findings now").press("Enter")
+    expect(page.get_by_text(re.compile(r"^0 of \d+ checkable claims name someone"))).to_be_visible()
+
+    page.get_by_text("Bring an article").click()
+    story = {"name": "pool.txt", "mimeType": "text/plain", "buffer": "Café shut\n\nThe café is shut.".encode("cp1252")}
+    page.get_by_label("Or choose a .txt or .md file").set_input_files(story)
+    expect(page.get_by_role("heading", name="Café shut").first).to_be_visible()
+    lab.start(page)
+    expect(page.get_by_role("heading", name="Café shut").first).to_be_visible()
+    page.get_by_text("Bring an article").click()
+    expect(page.get_by_label("Or open one you brought before").get_by_role("option")).to_have_count(3)
 
 
 def test_below_700_pixels_the_stories_stand_under_each_other(board: Page):

@@ -115,6 +115,16 @@ def test_disagreements_are_counted_apart_for_tool_and_key():
     )
 
 
+def test_a_text_in_another_language_gets_a_caution_and_no_counts():
+    french = (
+        "Le maire a dit que la piscine est fermée. Des experts disent que la pompe est vieille, et que personne ne "
+        "sait quand elle va rouvrir ses portes."
+    )
+    side = read_side(french)
+    assert side.rows == () and len(side.claims) == 0
+    assert counts_in_words(side, {}) == (side.caution,) and "English" in side.caution
+
+
 def test_a_board_holds_one_to_four_articles():
     with pytest.raises(CannotUse, match="one to 4"):
         read_sides([])

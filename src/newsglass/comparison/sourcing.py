@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from newsglass.analysis.claims import find_claims
 from newsglass.analysis.claims_unsourced import unsourced_claims
-from newsglass.analysis.finding import Attribution, Findings
+from newsglass.analysis.english import not_english
+from newsglass.analysis.finding import Attribution, Attributions, Findings
 from newsglass.analysis.sourcing import find_sources
 from newsglass.analysis.sourcing_summary import CONTACTABLE_FROM, SourceSummary, summarise
 from newsglass.comparison.voices import Voice, voices
@@ -49,7 +50,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Side:
-    """One article on a board. `missed` are the key's attributions that the tool did not notice."""
+    """One article on a board. `missed` are the key's attributions that the tool did not notice.
+
+    `caution` says why the tool noticed nothing at all (a text that isn't English), "" otherwise.
+    """
 
     article: Article
     rows: tuple[Row, ...]
@@ -58,6 +62,7 @@ class Side:
     missed: tuple[KeyPlace, ...]
     summary: SourceSummary
     voices: tuple[Voice, ...]
+    caution: str = ""
 
 
 def read_side(article: Article | str, key: Sequence[KeyPlace] = ()) -> Side:
@@ -70,7 +75,8 @@ def read_side(article: Article | str, key: Sequence[KeyPlace] = ()) -> Side:
     Stances (wants, fears) are left out. `key` is the lesson's own answer, if there is one.
     """
     article = as_article(article)
-    found = find_sources(article)
+    caution = not_english(article)
+    found = Attributions((), article) if caution else find_sources(article)
     statements = [one for one in found if one.kind == "statement"]
     matched = _match(statements, key)
     starts = [part.start for part in paragraphs(article)]
@@ -83,18 +89,19 @@ def read_side(article: Article | str, key: Sequence[KeyPlace] = ()) -> Side:
     at_nought = [(entry.span, entry.why) for entry in left if entry.rung == 0]
     at_nought += [
         (claim.span, claim.why)
-        for claim in unsourced_claims(article, found)
+        for claim in (() if caution else unsourced_claims(article, found))
         if not any(claim.span.overlaps(entry.span) for entry in key)
     ]
     missed = tuple(entry for entry in left if isinstance(entry.rung, int) and entry.rung > 0)
     return Side(
         article,
         tuple(rows),
-        find_claims(article),
+        Findings((), article) if caution else find_claims(article),
         tuple(sorted(at_nought)),
         missed,
         summarise(found),
-        voices(article, found),
+        voices(found),
+        caution,
     )
 
 

@@ -97,6 +97,9 @@ def counts_in_words(side: Side, given: Mapping[str, Answer]) -> tuple[str, ...]:
 
 
 def _counts(side: Side, given: Mapping[str, Answer]) -> Iterator[str]:
+    if side.caution:
+        yield side.caution
+        return
     yield _claims_sentence(side)
     vague = [row for row in side.rows if shown_rung(row) == 1]
     if vague:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from newsglass.analysis.finding import Attribution
+from newsglass.analysis.finding import Attributions
 from newsglass.analysis.names import Name, find_names
-from newsglass.analysis.sourcing_summary import CONTACTABLE_FROM
-from newsglass.analysis.sourcing_words import Words, read_words
-from newsglass.text.article import Article
+from newsglass.analysis.source_kinds import SourceKind, source_kinds
+from newsglass.analysis.sourcing_words import read_words
 from newsglass.text.quotes import quotations
 from newsglass.text.span import Span
 from newsglass.text.split import words as words_of
 
 NOBODY = "not said who"
-_OF_KIND = {"ROLE": "person", "BODY": "body", "PAPER": "document", "CROWD": "crowd"}
-_COUNTED_ONE = frozenset(("a", "an", "one", "the", "another", "his", "her"))
 _DESCRIBED = re.compile(r",\s+|\s+(?=(?:who|which|whose)\b)")
 _LONGEST_ROLE = 90
 
@@ -27,9 +25,10 @@ _LONGEST_ROLE = 90
 class Voice:
     """Someone or something that an article lets speak.
 
-    `kind` is `person`, `body`, `document` or `crowd`; `role` is what the article says about them, in its own words, ""
-    when it says nothing; `named` is True when there is somebody one could contact or something one could look up.
-    `times` counts statements, `words` the reported words, `share` their part of all words of the article, 0 to 1.
+    `kind` is `person`, `body`, `document`, `crowd` or `nobody` ("it is believed"); `role` is what the article says
+    about them, in its own words, "" when it says nothing; `named` is True when there is somebody one could contact or
+    something one could look up. `times` counts statements, `words` the reported words, `share` their part of all words
+    of the article, 0 to 1.
     """
 
     name: str
@@ -41,37 +40,38 @@ class Voice:
     share: float
 
 
-def voices(article: Article, attributions: Iterable[Attribution]) -> tuple[Voice, ...]:
+def voices(attributions: Attributions) -> tuple[Voice, ...]:
     """Every voice of an article, the one with most words first; stances and places in doubt are left out.
 
     >>> from newsglass.analysis.sourcing import find_sources
-    >>> pool = Article(id="pool", title="", text="Ana Ruiz, the budget chair, said the pool is shut.")
-    >>> [(voice.name, voice.kind, voice.role) for voice in voices(pool, find_sources(pool))]
-    [('Ana Ruiz', 'person', 'the budget chair')]
+    >>> found = voices(find_sources("Ana Ruiz, the chair, said it is shut."))
+    >>> [(voice.name, voice.kind, voice.role) for voice in found]
+    [('Ana Ruiz', 'person', 'the chair')]
     """
-    groups: dict[str, list[Attribution]] = {}
-    for one in attributions:
-        if one.kind == "statement" and one.rung is not None:
-            groups.setdefault((one.identity or NOBODY).casefold(), []).append(one)
+    text = attributions.article.text
+    groups: dict[str, list[SourceKind]] = {}
+    for one in source_kinds(attributions):
+        if one.attribution.rung is not None:
+            groups.setdefault((one.attribution.identity or NOBODY).casefold(), []).append(one)
     if not groups:
         return ()
-    seen = read_words(article.text, quotations(article.text))
-    names = {name.full.casefold(): name for name in find_names(seen).at.values()}
-    starts = [span.start for span in words_of(article)]
-    found = [_voice(article.text, group, seen, names.get(key), starts) for key, group in groups.items()]
+    names = {name.full.casefold(): name for name in find_names(read_words(text, quotations(text))).at.values()}
+    starts = [span.start for span in words_of(text)]
+    found = [_voice(text, group, names.get(key), starts) for key, group in groups.items()]
     return tuple(sorted(found, key=lambda voice: (-voice.words, voice.name)))
 
 
-def _voice(text: str, group: Sequence[Attribution], seen: Words, name: Name | None, starts: Sequence[int]) -> Voice:
-    sources = [one.source for one in group if one.source]
-    said = _words_in([part for one in group for part in one.content], starts)
-    called = group[0].identity or NOBODY
+def _voice(text: str, group: Sequence[SourceKind], name: Name | None, starts: Sequence[int]) -> Voice:
+    statements = [one.attribution for one in group]
+    sources = [one.source for one in statements if one.source]
+    said = _words_in([part for one in statements for part in one.content], starts)
+    called = statements[0].identity or NOBODY
     person = name is not None and name.person
     return Voice(
         called if person else _as_printed(text, called, sources),
-        _kind(seen, sources, name),
+        Counter(one.kind for one in group).most_common(1)[0][0],
         _role(text, called, sources, name),
-        any((one.rung or 0) >= CONTACTABLE_FROM for one in group),
+        any(one.named for one in group),
         len(group),
         said,
         said / len(starts) if starts else 0.0,
@@ -91,37 +91,6 @@ def _words_in(parts: Iterable[Span], starts: Sequence[int]) -> int:
     for part in parts:
         inside.update(range(bisect_left(starts, part.start), bisect_left(starts, part.end)))
     return len(inside)
-
-
-def _kind(seen: Words, sources: Sequence[Span], name: Name | None) -> str:
-    for source in sources:
-        first = bisect_left(seen.start, source.start)
-        after = bisect_left(seen.start, source.end)
-        head = _head(seen, first, after)
-        if head is None:
-            continue
-        kind, low = seen.kind[head], seen.low[head]
-        if kind == "NAME":
-            return "person" if name is None or name.person else "body"
-        if kind == "CROWD" and low == "one" and head + 1 < after and seen.low[head + 1] == "of":
-            return "person"
-        several = low.endswith("s") and not low.endswith("ss") and seen.low[first] not in _COUNTED_ONE
-        bare = name is None and after - first == 1
-        return "crowd" if several and (kind == "ROLE" or (kind == "BODY" and bare)) else _OF_KIND[kind]
-    if name is not None:
-        return "person" if name.person else "body"
-    return "crowd"
-
-
-def _head(seen: Words, first: int, after: int) -> int | None:
-    """The chief word of a source: the last noun before its description begins."""
-    head = None
-    for i in range(first, after):
-        if seen.kind[i] in (*_OF_KIND, "NAME"):
-            head = i
-        elif head is not None and seen.kind[i] in (",", "PREP", "PRON", "SUB", "(", "—", "–"):
-            break
-    return head
 
 
 def _role(text: str, called: str, sources: Sequence[Span], name: Name | None) -> str:

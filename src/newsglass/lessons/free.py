@@ -28,7 +28,8 @@ def highlight(article: Article | str, labels: str = "claims") -> Highlighter:
     """
     from newsglass.widgets.highlighter import Highlighter
 
-    return Highlighter(as_article(article), labels, work=free_work())
+    # Each label set has a step of its own: marks of one set would have no button and no name in another.
+    return Highlighter(as_article(article), labels, work=free_work(), step=labels)
 
 
 def compare_sources(

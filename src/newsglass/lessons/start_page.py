@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from newsglass.lessons.run import RunningLesson
 
 START_PAGE = "00-start-here.ipynb"
+OWN = {
+    "number": "",
+    "title": "Your own article",
+    "question": "What does it let you check?",
+    "pages": [{"path": "free-reading.ipynb", "words": "Open the desk", "done": ""}],
+}
 _LEVEL_WORDS = {"plain": "easier words", "standard": "as in a newspaper", "stretch": "longer sentences"}
 
 
@@ -47,11 +53,11 @@ def _start_content() -> dict[str, Any]:
 
 
 def _rows(student: Student) -> list[dict[str, Any]]:
-    """The lessons in their order, with the form before the first and the other one after the last."""
+    """The lessons in their order, a form before the first and one after the last, and the desk for one's own article."""
     lessons = [_lesson_row(read_lesson(folder), student) for folder in lesson_folders()]
     if not forms_folder().is_dir():
-        return lessons
-    return [_form_row(student, "before"), *lessons, _form_row(student, "after")]
+        return [*lessons, OWN]
+    return [_form_row(student, "before"), *lessons, _form_row(student, "after"), OWN]
 
 
 def _form_row(student: Student, when: str) -> dict[str, Any]:

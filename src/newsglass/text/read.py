@@ -25,7 +25,18 @@ def read_file(path: Path | str) -> Article:
     `ArticleNotFound`, `ArticleIsEmpty` or `CannotRead`.
     """
     path = Path(path)
-    text = read_text(path)
+    return read_named(read_text(path), path.name)
+
+
+def read_named(text: str, file_name: str) -> Article:
+    """The article in the text of a .md or .txt file of that name, as `read_file` reads it.
+
+    >>> read_named("# Pool shut\\n\\nThe pool is shut.", "pool.md").title
+    'Pool shut'
+
+    Raises `ArticleIsEmpty` or `CannotRead`.
+    """
+    path = Path(file_name)
     about, body = split_front_matter(text, path.name)
     stem = path.name.removesuffix(path.suffix)
     name, _, level = stem.rpartition(".")

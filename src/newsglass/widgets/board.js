@@ -60,12 +60,12 @@ function drawBoard({ model, work, el }) {
     const counts = stepPart((found) => (found ? [
       h("h4", { tabindex: "-1" }, "In counts"),
       h("ul", {}, found.counts.map((line) => h("li", {}, line))),
-      h("h4", {}, "Rung 0: claims with nobody behind them"),
-      found.nought.length ? h("ul", {}, found.nought.map((item) => h("li", {}, h("q", {}, item.words), ` ${item.why}`))) : h("p", {}, "The tool’s list noticed none. Did you?"),
+      side.caution ? null : h("h4", {}, "Rung 0: claims with nobody behind them"),
+      side.caution ? null : found.nought.length ? h("ul", {}, found.nought.map((item) => h("li", {}, h("q", {}, item.words), ` ${item.why}`))) : h("p", {}, "The tool’s list noticed none. Did you?"),
       ...listed("The key has these too; the tool missed them", found.missed),
     ] : []));
     const article = h("details", { class: "ng-article" }, h("summary", {}, "Read the whole article"), h("ol", {}, side.paragraphs.map((words) => h("li", {}, words))));
-    const empty = side.rows.length ? null : h("p", {}, "The tool noticed nobody speaking in this text. Read it: who does?");
+    const empty = side.rows.length ? null : h("p", {}, side.caution || "The tool noticed nobody speaking in this text. Read it: who does?");
     const node = h("section", { class: "ng-board-side", "aria-label": side.title },
       side.banner ? h("p", { class: "ng-where" }, side.banner) : null,
       h("h3", { class: "ng-board-title" }, side.title), h("p", { class: "ng-where" }, side.about),

@@ -185,6 +185,7 @@ def _side_table(side: Side, number: int) -> dict[str, Any]:
             "number": number,
             "title": article.title or f"Text {number + 1}",
             "about": " · ".join(about),
+            "caution": side.caution,
             "banner": words()["invented"] if article.invented else "",
             "paragraphs": [part.of(article.text) for part in paragraphs(article)],
             "rows": [_row_table(side, row, place) for place, row in enumerate(side.rows, 1)],

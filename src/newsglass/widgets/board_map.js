@@ -115,7 +115,7 @@ export function makeMap({ work, board, titles }) {
   const link = () => ({ stories: [], origin: "", ...work.get(id)?.value });
   const picture = stepPart(({ voices, now }) => (voices.length ? [
     h("div", { class: "ng-map-frame", tabindex: "0", role: "region", "aria-label": "Map of who speaks" }, mapPicture(titles, voices, now)),
-    h("p", { class: "ng-where" }, "Circle: a person. Square: a body. Sheet: a document. Dots: a crowd. Solid line: named. Dashed: not named. Thicker: more words."),
+    h("p", { class: "ng-where" }, "Circle: a person. Square: a body. Sheet: a document. Dots: a crowd or nobody. Solid line: named. Dashed: not named. Thicker: more words."),
     voices.length > mapMost ? h("p", { class: "ng-where" }, `The picture shows the ${mapMost} with most words; the list has all ${voices.length}.`) : null,
   ] : [h("p", {}, "The tool noticed nobody speaking in this text.")]));
   const list = stepPart((voices) => h("ol", { class: "ng-voices" }, voices.map((voice) => mapVoice(voice, titles))));
