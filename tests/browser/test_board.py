@@ -95,13 +95,13 @@ def test_a_teacher_opens_a_pasted_page_and_a_file_and_finds_them_again(lab, page
     page.get_by_role("button", name="Show the tool’s findings now").press("Enter")
     expect(page.get_by_text(re.compile(r"^0 of \d+ checkable claims name someone"))).to_be_visible()
 
-    page.get_by_text("Bring an article").click()
+    page.get_by_text("Bring an article", exact=True).click()
     story = {"name": "pool.txt", "mimeType": "text/plain", "buffer": "Café shut\n\nThe café is shut.".encode("cp1252")}
     page.get_by_label("Or choose a .txt or .md file").set_input_files(story)
     expect(page.get_by_role("heading", name="Café shut").first).to_be_visible()
     lab.start(page)
     expect(page.get_by_role("heading", name="Café shut").first).to_be_visible()
-    page.get_by_text("Bring an article").click()
+    page.get_by_text("Bring an article", exact=True).click()
     expect(page.get_by_label("Or open one you brought before").get_by_role("option")).to_have_count(3)
 
 
