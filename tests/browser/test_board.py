@@ -88,7 +88,12 @@ def test_a_teacher_opens_a_pasted_page_and_a_file_and_finds_them_again(lab, page
     page.get_by_text("Left out as the web page’s own").press("Enter")
     page.get_by_role("button", name="Put it back: Share on Facebook").press("Enter")
     expect(page.get_by_role("button", name="Put it back: Share on Facebook")).to_have_count(0)
-    for tool, there in (("Mark claims", ".ng-text"), ("See charts", "svg[role=img]"), ("Compare sources", ".ng-board")):
+    for tool, there in (
+        ("Mark claims", ".ng-text"),
+        ("See its shape", ".ng-strip"),
+        ("See charts", "svg[role=img]"),
+        ("Compare sources", ".ng-board"),
+    ):
         page.get_by_role("button", name=tool).press("Enter")
         expect(page.locator(there).first).to_be_visible(timeout=30_000)
         assert violations(page) == []

@@ -53,7 +53,7 @@ def _start_content() -> dict[str, Any]:
 
 
 def _rows(student: Student) -> list[dict[str, Any]]:
-    """The lessons in their order, a form before the first and one after the last, and the desk for one's own article."""
+    """The lessons in their order, a form before the first and one after the last, then the desk for any article."""
     lessons = [_lesson_row(read_lesson(folder), student) for folder in lesson_folders()]
     if not forms_folder().is_dir():
         return [*lessons, OWN]
