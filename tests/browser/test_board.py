@@ -38,6 +38,8 @@ def test_a_student_compares_two_stories_with_the_keyboard_alone(lab, board: Page
     page = board
     row = page.get_by_role("group", name="Attribution 1,").first
     row.get_by_role("radio").first.focus()
+    for key in ("x", "d", "d", "y", "m"):
+        page.keyboard.press(key)
     for key in ("ArrowRight", "ArrowRight", "ArrowRight", "Tab"):
         page.keyboard.press(key)
     page.keyboard.type("the words name her; x a d d")
@@ -114,6 +116,7 @@ def test_below_700_pixels_the_stories_stand_under_each_other(board: Page):
     stories = board.locator(".ng-board-side")
     left, right = (stories.nth(number).bounding_box() for number in range(2))
     assert left["y"] == right["y"] and left["x"] < right["x"]
+    expect(board.locator(".ng-board .ng-quotation").first).to_have_css("display", "grid")
     board.set_viewport_size({"width": 690, "height": 900})
     expect(board.locator(".ng-board")).to_be_visible()
     above, below = (stories.nth(number).bounding_box() for number in range(2))

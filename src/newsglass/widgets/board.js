@@ -1,5 +1,7 @@
 // The sourcing board: stories in columns, each attribution with its words in place, a rung to set, and what was seen.
 
+const boardBatch = 40; // rows drawn at once: a book pasted whole must not freeze the page
+
 /** A quotation cut into pieces: `{words, part, colour}`; where two parts overlap, the one that begins first keeps the words. */
 export function boardPieces(quote, parts) {
   const pieces = [];
@@ -18,9 +20,9 @@ export function boardPieces(quote, parts) {
 /** "5 of 12 placed" for one story. */
 export const boardCount = (rows, answerOf) => `${rows.filter((row) => answerOf(row.id) !== undefined && answerOf(row.id) !== null).length} of ${rows.length} placed`;
 
-const boardQuote = (row) => h("blockquote", { class: "ng-quote" },
+const boardQuote = (row) => h("blockquote", { class: "ng-quotation" },
   h("span", { class: "ng-number", "aria-hidden": "true" }, String(row.number)),
-  h("span", { class: "ng-quote-text" }, boardPieces(row.quote, row.parts).map(({ words, part, colour }) => (part ? h("mark", { "data-colour": colour }, words, h("span", { class: "ng-unseen" }, ` (${part}) `)) : words))),
+  h("span", { class: "ng-quotation-text" }, boardPieces(row.quote, row.parts).map(({ words, part, colour }) => (part ? h("mark", { "data-colour": colour }, words, h("span", { class: "ng-unseen" }, ` (${part}) `)) : words))),
   h("span", { class: "ng-where" }, `paragraph ${row.paragraph}`));
 
 function drawBoard({ model, work, el }) {
@@ -55,10 +57,22 @@ function drawBoard({ model, work, el }) {
 
   const listed = (title, items) => (items.length ? [h("h4", {}, title), h("ul", {}, items.map((item) => h("li", {}, h("q", {}, item.words), ` ${item.why}`)))] : []);
   const drawSide = (side) => {
-    const drawn = side.rows.map((row) => drawRow(row, side));
+    const drawn = [];
+    const list = h("div");
+    const more = h("button", { type: "button", onclick: () => { const [first] = drawMore(); first?.node.querySelector("input")?.focus(); } });
+    const drawMore = () => {
+      const added = side.rows.slice(drawn.length, drawn.length + boardBatch).map((row) => drawRow(row, side));
+      list.append(...added.map((row) => row.node));
+      added.forEach((row) => row.show());
+      drawn.push(...added);
+      more.hidden = drawn.length === side.rows.length;
+      more.textContent = `Show ${Math.min(boardBatch, side.rows.length - drawn.length)} more of ${side.rows.length}`;
+      return added;
+    };
+    drawMore();
     const count = h("p", { class: "ng-where" });
     const counts = stepPart((found) => (found ? [
-      h("h4", { tabindex: "-1" }, "In counts"),
+      h("h4", { tabindex: "-1" }, "In counts"), h("p", { class: "ng-where" }, found.by),
       h("ul", {}, found.counts.map((line) => h("li", {}, line))),
       side.caution ? null : h("h4", {}, "Rung 0: claims with nobody behind them"),
       side.caution ? null : found.nought.length ? h("ul", {}, found.nought.map((item) => h("li", {}, h("q", {}, item.words), ` ${item.why}`))) : h("p", {}, "The tool’s list noticed none. Did you?"),
@@ -69,7 +83,7 @@ function drawBoard({ model, work, el }) {
     const node = h("section", { class: "ng-board-side", "aria-label": side.title },
       side.banner ? h("p", { class: "ng-where" }, side.banner) : null,
       h("h3", { class: "ng-board-title" }, side.title), h("p", { class: "ng-where" }, side.about),
-      counts.holder, article, count, empty, ...drawn.map((row) => row.node));
+      counts.holder, article, count, empty, list, more);
     const show = () => {
       const words = side.rows.length ? boardCount(side.rows, answerOf) : "";
       if (count.textContent !== words) count.textContent = words;

@@ -46,6 +46,7 @@ def _row(row: Row, given: Answer) -> dict[str, Any]:
 def _side(side: Side, given: Mapping[str, Answer]) -> dict[str, Any]:
     text = side.article.text
     return {
+        "by": _whose(side),
         "counts": list(counts_in_words(side, given)),
         "nought": [{"words": span.of(text), "why": why} for span, why in side.unsourced],
         "missed": [
@@ -53,6 +54,13 @@ def _side(side: Side, given: Mapping[str, Answer]) -> dict[str, Any]:
             for entry in side.missed
         ],
     }
+
+
+def _whose(side: Side) -> str:
+    keyed = sum(1 for row in side.rows if row.key)
+    if not keyed:
+        return "Counted by the tool’s rungs."
+    return "Counted by the key’s rungs" + ("." if keyed == len(side.rows) else ", and by the tool’s where it has none.")
 
 
 def _voices(sides: Sequence[Side]) -> list[dict[str, Any]]:
