@@ -62,6 +62,7 @@ def test_words_are_placed_by_keyboard_and_then_stand_beside_published_readers(sh
     compare = root.get_by_role("button", name="Compare")
     expect(compare).to_be_disabled()
     assert "93" not in root.inner_text()
+    expect(root.get_by_label("What would a number add?")).to_be_hidden()
     slider = root.get_by_role("slider", name="almost certain")
     slider.focus()
     assert slider.get_attribute("aria-valuetext") == "not placed yet"
@@ -77,9 +78,10 @@ def test_words_are_placed_by_keyboard_and_then_stand_beside_published_readers(sh
     compare.focus()
     page.keyboard.press("Enter")
     table = root.get_by_role("table")
-    expect(table.get_by_role("row", name=re.compile("^almost certain 80 % 93 % .87–99. not asked"))).to_be_visible()
-    expect(table.get_by_role("row", name=re.compile("^likely 65 % not asked 69 %"))).to_be_visible()
-    expect(root.get_by_role("img")).to_have_attribute("aria-label", re.compile("likely: you 65 %, Kent 1964 not asked"))
+    expect(table.get_by_role("row", name=re.compile("^almost certain 80 % 93 % .87–99. no figure"))).to_be_visible()
+    expect(table.get_by_role("row", name=re.compile("^likely 65 % no figure 69 %"))).to_be_visible()
+    expect(root.get_by_role("img")).to_have_attribute("aria-label", re.compile("likely: you 65 %, Kent 1964 no figure"))
+    root.get_by_label("What would a number add?").fill("a range to compare")
     expect(root.get_by_text("✓ Done")).to_be_visible()
     saved(root)
     assert root.locator("b", has_text="chance").count() == 0

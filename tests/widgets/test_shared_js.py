@@ -241,6 +241,24 @@ def test_a_text_is_a_draft_while_it_is_typed_and_settled_by_the_next_change(node
     """) == [["a"], []]
 
 
+def test_submit_does_not_overtake_an_answer_that_waits_for_an_earlier_save(node):
+    assert node("""
+      globalThis.addEventListener ??= EventTarget.prototype.addEventListener.bind(globalThis.page = new EventTarget());
+      globalThis.removeEventListener ??= globalThis.page.removeEventListener.bind(globalThis.page);
+      globalThis.dispatchEvent ??= globalThis.page.dispatchEvent.bind(globalThis.page);
+      const m = model();
+      const work = widget.openWork(m, { storage: store(), soon: now });
+      work.change([{ id: "a", value: 1 }]);
+      await nextTurn(20);
+      work.change([{ id: "b", value: 2 }]);
+      await nextTurn(20);
+      const before = m.sent.length;
+      widget.sendEverything();
+      answer([before, m.sent.at(-1).keep.map((item) => item.id)]);
+      work.close();
+    """) == [1, ["a", "b"]]
+
+
 @pytest.mark.parametrize(
     ("key", "held", "in_text", "stays"),
     [

@@ -43,10 +43,10 @@ def test_the_table_gives_each_study_s_figure_and_says_what_was_not_asked(run_nod
         """,
     )
     assert rows == [
-        {"word": "likely", "mine": "0 %", "studies": ["not asked", "69 %"]},
-        {"word": "sure", "mine": "–", "studies": ["93 % (87–99)", "not asked"]},
+        {"word": "likely", "mine": "0 %", "studies": ["no figure", "69 %"]},
+        {"word": "sure", "mine": "–", "studies": ["93 % (87–99)", "no figure"]},
     ]
-    assert alt.startswith("likely: you 0 %, Kent 1964 not asked, M & Y 1990 69 %. sure: you –")
+    assert alt.startswith("likely: you 0 %, Kent 1964 no figure, M & Y 1990 69 %. sure: you –")
 
 
 def test_a_per_cent_stands_further_right_the_higher_it_is_and_inside_the_picture(run_node):

@@ -3,7 +3,7 @@ export default savingWidget(({ model, work, el }) => {
   const root = widgetRoot(el, "ng-step");
   const isDone = () => Boolean(work.get("submitted")?.value);
   const { header, show: showHeader } = stepHeader(model, isDone);
-  const button = h("button", { type: "button", class: "ng-primary", onclick: () => work.change([{ id: "submitted", value: true }, { id: "done", value: true }]) });
+  const button = h("button", { type: "button", class: "ng-primary", onclick: () => { sendEverything(); work.change([{ id: "submitted", value: true }, { id: "done", value: true }]); } });
   let all = Boolean(work.get("all")?.value);
 
   const drawItem = (item) => h("div", { class: "ng-item", role: "group", "aria-label": `Sentence ${item.number}` },

@@ -71,6 +71,13 @@ const afterFrame = (todo) => {
   Promise.race([turn, frame]).then(todo);
 };
 
+const sendingMoments = ["pagehide", "newsglass-send"];
+
+/** Every widget of the page sends what it holds back: Submit must not overtake an answer given a moment before. */
+export function sendEverything() {
+  globalThis.dispatchEvent(new Event("newsglass-send"));
+}
+
 /** One per model, shared by its views: the items, what Python has not yet kept, and the conversation about it. */
 export function openWork(model, { storage = globalThis.sessionStorage, patience = 2000, pause = 400, soon = afterFrame } = {}) {
   const place = `newsglass:${model.get("place")}`;
@@ -103,12 +110,12 @@ export function openWork(model, { storage = globalThis.sessionStorage, patience 
     writeJournal(storage, place, [...ofOthers.filter((item) => !waiting.has(item.id)), ...waiting.values()]);
   }
 
-  function send() {
+  function send({ atOnce = false } = {}) {
     clearTimeout(typing);
     typing = null;
     queued = false;
     journal();
-    if (!waiting.size || (sent.size && !late)) return; // one save under way: its answer sends the rest
+    if (!waiting.size || (sent.size && !late && !atOnce)) return; // one save under way: its answer sends the rest
     revision += 1;
     const batch = [...waiting.values()];
     sent.set(revision, batch);
@@ -157,10 +164,10 @@ export function openWork(model, { storage = globalThis.sessionStorage, patience 
     tell("items");
     if (isTyping) {
       journal();
-      typing ??= setTimeout(send, pause);
+      typing ??= setTimeout(() => send(), pause);
     } else if (!queued) {
       queued = true;
-      soon(send);
+      soon(() => send());
     }
   }
 
@@ -172,14 +179,15 @@ export function openWork(model, { storage = globalThis.sessionStorage, patience 
   }
   model.on("change:reply", answered);
   model.on("change:kept", answered);
-  globalThis.addEventListener?.("pagehide", send);
+  const sendNow = () => send({ atOnce: true });
+  for (const moment of sendingMoments) globalThis.addEventListener?.(moment, sendNow);
   if (found.length) send();
 
   return {
     items: () => [...items.values()],
     get: (id) => items.get(id),
     change,
-    flush: send,
+    flush: sendNow,
     status: () => {
       const told = { waiting: waiting.size, late, problem, at: model.get("reply")?.at, words: model.get("saved_words") };
       const sentence = statusSentence(told);
@@ -189,7 +197,7 @@ export function openWork(model, { storage = globalThis.sessionStorage, patience 
     close: () => {
       send();
       stopClock();
-      globalThis.removeEventListener?.("pagehide", send);
+      for (const moment of sendingMoments) globalThis.removeEventListener?.(moment, sendNow);
       model.off("change:reply", answered);
       model.off("change:kept", answered);
     },

@@ -14,7 +14,7 @@ export function wordsRows(words, valueOf, { sources, published }) {
     mine: valueOf(id) === null ? "–" : `${valueOf(id)} %`,
     studies: sources.map((source) => {
       const found = published.find((row) => row.word === word && row.source === source);
-      return found ? figure(found) : "not asked";
+      return found ? figure(found) : "no figure";
     }),
   }));
 }
@@ -131,26 +131,27 @@ export default savingWidget(({ model, work, el }) => {
     const signs = answer.sources.map((source, at) => `${at ? "square, broken line" : "dot, solid line"}: ${source}`);
     return [
       h("h3", {}, about.counting ? "What readers take each word to mean" : "Your numbers beside other readers’"),
-      about.text ? h("p", {}, about.text) : null,
       h("figure", { class: "ng-chart" }, wordsPicture(about.words, of, answer, wordsAlt(rows, answer.sources)),
         h("figcaption", { class: "ng-where" }, `Diamond: you · ${signs.join(" · ")} (the line is the range, where there is one). This shows what readers take a word to mean, not whether anything is true.`)),
       h("div", { style: "overflow-x:auto", tabindex: "0", role: "region", "aria-label": "The same as a table" }, h("table", {}, h("caption", { class: "ng-unseen" }, "What each reader takes a word to mean"), h("thead", {}, head), h("tbody", {}, body))),
       ...answer.said.map((said) => h("p", { class: "ng-said" }, said)),
     ];
   });
+  const note = about.question ? noteField({ label: about.question, value: valueOf("note"), change: (value, typing) => work.change([{ id: "note", value }], { typing }) }) : h("div");
   const open = h("p", { class: "ng-open" });
   const compare = h("button", { type: "button", class: "ng-primary", onclick: () => work.change([{ id: "compared", value: Object.fromEntries(about.words.map(({ id }) => [id, valueOf(id)])) }, { id: "done", value: true }]) }, "Compare");
   const live = h("div", { "aria-live": "polite", class: "ng-unseen" });
   root.append(header);
-  if (about.question) root.append(h("p", {}, about.question));
+  if (about.text) root.append(h("p", {}, about.text));
   root.append(...drawn.map(({ node }) => node), open, compare, live, ...(about.counting ? hands() : []), result.holder);
-  root.append(statusLine(work));
+  root.append(note, statusLine(work));
   const show = () => {
     drawn.forEach((one) => one.show());
     const sentence = left() ? `Still open: ${left()} of ${about.words.length} words to place.` : "";
     if (open.textContent !== sentence) open.textContent = sentence;
     compare.disabled = left() > 0 && !about.counting;
     compare.hidden = compared();
+    note.hidden = !compared();
     const values = Object.fromEntries(about.words.map(({ id }) => [id, valueOf(id)]));
     const answer = model.get("answer") ?? {};
     result.show({ answer, values });
