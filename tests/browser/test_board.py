@@ -90,6 +90,7 @@ def test_a_teacher_opens_a_pasted_page_and_a_file_and_finds_them_again(lab, page
     page.get_by_text("Left out as the web page’s own").press("Enter")
     page.get_by_role("button", name="Put it back: Share on Facebook").press("Enter")
     expect(page.get_by_role("button", name="Put it back: Share on Facebook")).to_have_count(0)
+    expect(page.get_by_text("Left out as the web page’s own")).to_be_focused()
     for tool, there in (
         ("Mark claims", ".ng-text"),
         ("See its shape", ".ng-strip"),
@@ -98,7 +99,12 @@ def test_a_teacher_opens_a_pasted_page_and_a_file_and_finds_them_again(lab, page
     ):
         page.get_by_role("button", name=tool).press("Enter")
         expect(page.locator(there).first).to_be_visible(timeout=30_000)
+        expect(page.get_by_role("button", name=tool)).to_be_focused()
         assert violations(page) == []
+    page.get_by_text("Put others beside it").press("Enter")
+    page.get_by_role("checkbox", name="Swimmers return to Alder Lake").press("Space")
+    expect(page.locator(".ng-board-side")).to_have_count(2)
+    expect(page.get_by_role("checkbox", name="Swimmers return to Alder Lake").first).to_be_focused()
     page.get_by_role("button", name="Show the tool’s findings now").press("Enter")
     expect(page.get_by_text(re.compile(r"^0 of \d+ checkable claims name someone"))).to_be_visible()
 

@@ -59,29 +59,30 @@ export default savingWidget(({ model, work, el }) => {
     h("p", { class: "ng-where" }, [about.about, deskCount(about.words, "word", "words"), deskCount(about.paragraphs, "paragraph", "paragraphs")].filter(Boolean).join(" · ")),
     about.caution ? h("p", { class: "ng-said" }, about.caution) : null,
   ] : h("p", {}, "No article lies here yet. Paste one, choose a file, or open a practice text.")));
-  const dropped = stepPart((lines) => (lines.length ? h("details", { class: "ng-desk-dropped", open: lines.length < 4 },
-    h("summary", {}, `Left out as the web page’s own: ${deskCount(lines.length, "line", "lines")}`),
+  const dropped = stepPart((lines) => (lines.length ? h("details", { class: "ng-desk-dropped", open: lines.length < 4 || Boolean(dropped.holder.querySelector("details[open]")) },
+    h("summary", { "data-key": "dropped" }, `Left out as the web page’s own: ${deskCount(lines.length, "line", "lines")}`),
     h("ul", {}, lines.map((line) => h("li", {}, h("q", {}, line.text), ` ${line.why} `,
-      h("button", { type: "button", class: "ng-plain", "aria-label": `Put it back: ${line.text}`, onclick: () => tell("back", line.line) }, "Put it back"))))) : []));
+      h("button", { type: "button", class: "ng-plain", "data-key": "dropped line", "aria-label": `Put it back: ${line.text}`, onclick: () => tell("back", line.line) }, "Put it back"))))) : []));
   const tools = stepPart(({ list, tool }) => (list.length ? [h("p", { class: "ng-desk-label", id: `ng-tools-${names}` }, "What do you want to do with it?"),
     h("div", { class: "ng-columns", role: "group", "aria-labelledby": `ng-tools-${names}` }, list.map((one) =>
-      h("button", { type: "button", "aria-pressed": String(one.id === tool), title: one.about, onclick: () => tell("tool", one.id) }, one.name)))] : []));
+      h("button", { type: "button", "data-key": `tool ${one.id}`, "aria-pressed": String(one.id === tool), title: one.about, onclick: () => tell("tool", one.id) }, one.name)))] : []));
   const beside = stepPart(({ choices, chosen, most }) => (choices.length ? h("details", { class: "ng-desk-bring", open: chosen.length > 0 },
     h("summary", {}, "Put others beside it"),
     h("p", { class: "ng-where" }, `Up to ${most}. The board and the charts then show them together.`),
-    choices.map((choice) => {
-      const box = h("input", { type: "checkbox" });
+    h("div", { class: "ng-desk-choices" }, choices.map((choice) => {
+      const box = h("input", { type: "checkbox", "data-key": `beside ${choice.id}` });
       box.checked = chosen.includes(choice.id);
       box.disabled = !box.checked && chosen.length >= most;
       box.addEventListener("change", () => tell("beside", box.checked ? [...chosen, choice.id] : chosen.filter((id) => id !== choice.id)));
       return h("label", { class: "ng-map-tick" }, box, ` ${choice.title}`);
-    })) : []));
+    }))) : []));
 
   const header = h("div", { class: "ng-step-head" }, h("p", { class: "ng-place" }, "Your own article · ", h("a", { href: model.get("content").back }, "All lessons")), h("p", { class: "ng-do" }, "Bring an article, then choose a tool."));
   root.append(header, bring, note, article.holder, dropped.holder, tools.holder, beside.holder, statusLine(work));
   let before;
   const show = () => {
     const content = model.get("content");
+    const held = root.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
     const name = content.article?.id ?? "";
     if (name !== before) {
       bring.open = !name;
@@ -93,6 +94,8 @@ export default savingWidget(({ model, work, el }) => {
     tools.show({ list: content.tools, tool: content.tool });
     beside.show({ choices: content.choices, chosen: content.beside, most: content.most });
     say(content.note);
+    // A part drawn anew must not throw the keyboard back to the top of the page.
+    if (held && !root.contains(document.activeElement)) [...root.querySelectorAll("[data-key]")].find((one) => one.dataset.key === held.replace(/ line$/, ""))?.focus();
     if (before !== undefined && name && name !== before) root.querySelector("h2")?.focus();
     before = name;
   };
