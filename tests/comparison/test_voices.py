@@ -35,6 +35,13 @@ def test_a_role_is_what_the_article_states_and_nothing_else():
     assert found["Ana Ruiz"].role == "the budget chair" and found["Sam Ortega"].role == ""
 
 
+def test_a_plural_near_a_name_is_not_its_role():
+    found = heard(
+        "The cap is new. Dawnhall Lighting, which lent the researchers their lamps, said the lamps are safe. "
+    )
+    assert all(voice.role != "researchers" for voice in found.values()) and found
+
+
 def test_a_voice_that_speaks_twice_stands_once_with_all_its_words():
     found = heard("Ana Ruiz, the budget chair, said the pool is shut. Ruiz said it opens in May.")
     assert list(found) == ["Ana Ruiz"]

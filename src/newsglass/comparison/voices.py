@@ -103,5 +103,7 @@ def _role(text: str, called: str, sources: Sequence[Span], name: Name | None) ->
             told.append(after[0].strip(" ,"))
         elif name is not None and name.person and words.endswith(called):
             told.append(words.removesuffix(called).strip())
-    best = max(told, key=len, default="") or (name.roles[0] if name and name.roles else "")
+    # One person is never "researchers": a plural beside a name is about somebody else.
+    titles = [role for role in (name.roles if name else ()) if " " in role or not role.endswith("s")]
+    best = max(told, key=len, default="") or (titles[0] if titles else "")
     return best if len(best) <= _LONGEST_ROLE else f"{best[: _LONGEST_ROLE - 2].rsplit(' ', 1)[0]} …"
