@@ -36,10 +36,8 @@ def test_a_role_is_what_the_article_states_and_nothing_else():
 
 
 def test_a_plural_near_a_name_is_not_its_role():
-    found = heard(
-        "The cap is new. Dawnhall Lighting, which lent the researchers their lamps, said the lamps are safe. "
-    )
-    assert all(voice.role != "researchers" for voice in found.values()) and found
+    found = heard("Dana Ferrer (researchers know her) is at home. Ferrer said the lamps are safe.")
+    assert found["Dana Ferrer"].role == ""
 
 
 def test_a_voice_that_speaks_twice_stands_once_with_all_its_words():
