@@ -32,7 +32,7 @@ def choose_a_name(lab, page: Page) -> None:
         page.get_by_role("button", name="Not you?").click()
     page.get_by_label("Nickname").fill("Sam")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("link", name="Open period 1")).to_be_visible()
+    expect(page.get_by_role("link", name="Open period 1: Says who?")).to_be_visible()
 
 
 def press_start(lab, page: Page) -> None:
