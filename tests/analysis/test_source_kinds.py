@@ -16,6 +16,9 @@ TOLD = [
     ("One of the city inspectors sent to the building said the wall leaned.", "person", False),
     ("The Water Board said the pump had failed.", "body", True),
     ("The housing department said repairs would wait.", "body", False),
+    ("The Ruiz campaign said the heat was on.", "body", True),
+    ("Edward Lund II, a historian, said the bridge was older.", "person", True),
+    ("Several said the road was safe.", "crowd", False),
     ("A recent study shows that the lake is warming.", "document", False),
     ("Officials said the road was safe.", "crowd", False),
     ("Critics say the plan is old.", "crowd", False),
@@ -27,6 +30,11 @@ TOLD = [
 def test_a_source_has_a_kind_and_is_named_or_not(text: str, kind: str, named: bool):
     found = source_kinds(find_sources(text))
     assert [(one.kind, one.named) for one in found] == [(kind, named)]
+
+
+def test_a_pronoun_is_whoever_it_stands_for():
+    found = source_kinds(find_sources("Officials said the road was safe. They said it again on Monday."))
+    assert [one.kind for one in found] == ["crowd", "crowd"]
 
 
 def test_whoever_speaks_for_a_body_is_that_body():

@@ -52,6 +52,17 @@ def test_a_reader_s_marks_are_counted_apart_and_other_labels_and_deleted_marks_l
     assert strip.count("booster", by="reader") == 1
 
 
+def test_the_tool_s_sign_and_a_reader_s_mark_on_the_same_words_are_in_the_same_voice():
+    text = "Ana Ruiz said the pool may stay shut. It may rain."
+    at = text.index("may")
+    marks = [
+        Mark("m1", 1, Span(at, at + 3), "hedge"),
+        Mark("m2", 1, Span(text.rindex("may"), text.rindex("may") + 3), "hedge"),
+    ]
+    voices = [(sign.whose, sign.by) for sign in sentence_strip(text, marks).signs]
+    assert voices == [("source", "reader"), ("source", "tool"), ("reporter", "reader"), ("reporter", "tool")]
+
+
 def test_without_the_tool_only_the_reader_s_signs_are_there():
     assert sentence_strip(TEXT, tool=False).signs == ()
 

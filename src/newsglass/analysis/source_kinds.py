@@ -52,6 +52,10 @@ def _kind(one: Attribution, text: str, people: dict[str, bool]) -> str:
     if one.rung is None:
         return "unclear"
     words = read_words(one.source.of(text))
+    if set(words.low) <= {"he", "she"}:
+        return "person"
+    if set(words.kind) <= {"PRON", "POSS"}:
+        words = read_words(one.identity)
     first, after = _chief_part(words)
     head = _head(words, first, after)
     low, kind = words.low[head], words.kind[head]
@@ -59,8 +63,10 @@ def _kind(one: Attribution, text: str, people: dict[str, bool]) -> str:
         kind = SOURCE_NOUNS[low]
     if kind == "PAPER" or low in _many_papers():
         return "document"
+    if kind == "BODY" and low not in _plurals():
+        return "body"
     if one.identity in people and kind != "ROLE":
-        return "person" if people[one.identity] else "body"
+        return "person" if people[one.identity] or _described(words, after) else "body"
     if people.get(one.identity) or low in TITLES:
         return "person"
     return _unnamed(words, first, head, kind)
@@ -73,9 +79,14 @@ def _unnamed(words: Words, first: int, head: int, kind: str) -> str:
     if words.low[first] == "one" and head != first:
         return "person"
     many = low in _plurals() or (kind == "w" and low.endswith("s"))
-    if kind == "CROWD" or (many and not _FEW & set(words.low[first:head])):
+    if kind in ("CROWD", "DET", "NUM") or (many and not _FEW & set(words.low[first:head])):
         return "crowd"
     return "body" if kind in ("BODY", "NAME") else "person"
+
+
+def _described(words: Words, after: int) -> bool:
+    """True for a name with what the person does behind it: "Vann Newkirk II, a writer"."""
+    return words.kind[after : after + 2] == [",", "DET"] and "ROLE" in words.kind[after + 2 : after + 6]
 
 
 def _chief_part(words: Words) -> tuple[int, int]:

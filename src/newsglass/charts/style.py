@@ -59,7 +59,7 @@ class Chart:
 
     def _repr_html_(self) -> str:
         look = f"margin:0;max-width:{int(WIDTH * DPI)}px"
-        return f"<figure class='ng-chart' style='{look}'><style>{_theme()}</style>{self.svg()}</figure>"
+        return f"<figure class='ng-picture' style='{look}'><style>{_theme()}</style>{self.svg()}</figure>"
 
 
 def blank(height: float) -> tuple[Figure, Axes]:
@@ -202,9 +202,9 @@ def _theme() -> str:
         "".join(f"{name}:{shade};" for name, shade in _variables(theme).items()) for theme in ("light", "dark")
     )
     dark += f"color:{tokens()['dark']['ink']};"
-    by_system = "@media (prefers-color-scheme:dark){body:not([data-jp-theme-light]) .ng-chart{" + dark + "}}"
-    on_paper = "@media print{body .ng-chart.ng-chart{" + light + f"color:{ink('ink')}" + "}}"
-    return f'.ng-chart{{{light}}}[data-jp-theme-light="false"] .ng-chart{{{dark}}}{by_system}{on_paper}'
+    by_system = "@media (prefers-color-scheme:dark){body:not([data-jp-theme-light]) .ng-picture{" + dark + "}}"
+    on_paper = "@media print{body .ng-picture.ng-picture{" + light + f"color:{ink('ink')}" + "}}"
+    return f'.ng-picture{{{light}}}[data-jp-theme-light="false"] .ng-picture{{{dark}}}{by_system}{on_paper}'
 
 
 def _variables(theme: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ from typing import Any
 from newsglass.analysis.english import not_english
 from newsglass.analysis.finding import Finding
 from newsglass.analysis.hedging import HEDGES, find_hedges
+from newsglass.analysis.hedging_whose import whose
 from newsglass.annotation.mark import Mark
 from newsglass.annotation.marks import Marks
 from newsglass.text.article import Article, as_article
@@ -93,11 +94,12 @@ class Strip:
 
     def with_marks(self, marks: Iterable[Mark]) -> Strip:
         """The same strip with a reader's marks instead of those it had; what the tool noticed stays."""
-        quotes, starts = quotations(self.article), [column.span.start for column in self.columns]
+        starts, last = [column.span.start for column in self.columns], len(self.article.text)
+        fit = [mark for mark in marks if mark.label in SHOWN and not mark.deleted and mark.span.end <= last]
+        fit.sort(key=lambda mark: mark.span)
         own = [
-            Sign(mark.label, mark.span, _sentence(starts, mark.span), _whose(quotes, mark.span), "reader", mark=mark)
-            for mark in marks
-            if mark.label in SHOWN and not mark.deleted and mark.span.end <= len(self.article.text)
+            Sign(mark.label, mark.span, _sentence(starts, mark.span), owner, "reader", mark=mark)
+            for mark, owner in zip(fit, whose(self.article, [mark.span for mark in fit]), strict=True)
         ]
         both = [sign for sign in self.signs if sign.by == "tool"] + own
         return replace(self, signs=tuple(sorted(both, key=lambda sign: (sign.span, sign.by))))
@@ -166,9 +168,9 @@ def _sentence(starts: list[int], span: Span) -> int:
     return max(bisect_right(starts, span.start) - 1, 0)
 
 
-def _whose(quotes: tuple[Span, ...], span: Span) -> str:
-    at = bisect_right(quotes, span.start, key=lambda quote: quote.start) - 1
-    return "source" if at >= 0 and span.start < quotes[at].end else "reporter"
+def _quoted(quotes: tuple[Span, ...], word: Span) -> bool:
+    at = bisect_right(quotes, word.start, key=lambda quote: quote.start) - 1
+    return at >= 0 and word.start < quotes[at].end
 
 
 def _columns(article: Article, bounds: tuple[Span, ...], quotes: tuple[Span, ...]) -> tuple[Column, ...]:
@@ -179,7 +181,7 @@ def _columns(article: Article, bounds: tuple[Span, ...], quotes: tuple[Span, ...
         if at < 0:
             continue
         long[at] += 1
-        quoted[at] += _whose(quotes, word) == "source"
+        quoted[at] += _quoted(quotes, word)
     return tuple(Column(span, *counted) for span, *counted in zip(bounds, long, quoted, strict=True))
 
 

@@ -119,7 +119,7 @@ export default savingWidget(({ model, el }) => {
       cell.style.gridRow = String(lane + 1);
       return [cell];
     });
-    const bar = h("span", { class: "ng-column-words" }, h("span", { class: "ng-quoted" }), h("span", { class: "ng-plain-words" }));
+    const bar = h("span", { class: "ng-column-words" }, h("span", { class: "ng-bar-quoted" }), h("span", { class: "ng-bar-plain" }));
     bar.style.height = `${(100 * words) / longest}%`;
     bar.firstChild.style.flexGrow = String(quoted);
     bar.lastChild.style.flexGrow = String(words - quoted);
