@@ -16,6 +16,7 @@ _SPEAKING = frozenset(("say", "write", "ask", "announce", "explain", "argue", "a
 _CLAUSE = frozenset(("AUX", "that", '"', "PRON", ":", ";", "CONJ", "SUB"))
 _SUBJECTS = frozenset(("PAPER", "BODY", "ROLE", "NAME"))
 _ASIDE = frozenset(("DET", "w", "NUM", "ROLE", "BODY", "PAPER", "PREP"))
+_WITH = frozenset(("ROLE", "BODY", "NAME", "CROWD"))
 _REL = frozenset(("who", "which"))
 
 
@@ -27,7 +28,11 @@ def choose_source(
     right = [phrase for phrase in sentence if phrase.first >= candidate.after][:4]
     if words.low[candidate.at] in SHIELDS:
         return None
-    plain = _turned_round(words, candidate, right) or _before_the_clause(words, left, candidate)
+    plain = (
+        _turned_round(words, candidate, right)
+        or _beside(words, left, candidate)
+        or _before_the_clause(words, left, candidate)
+    )
     if plain is not None:
         return plain
     best, best_score = None, 0.0
@@ -58,6 +63,13 @@ def _turned_round(words: Words, candidate: Candidate, right: list[Phrase]) -> Ph
     if before == '"' or alone:
         return right[0]
     return None
+
+
+def _beside(words: Words, left: list[Phrase], candidate: Candidate) -> Phrase | None:
+    """Who speaks in "with some analysts concluding"."""
+    if candidate.form.shape != "ing" or not left or left[-1].after != candidate.at:
+        return None
+    return left[-1] if left[-1].kind in _WITH and words.low[left[-1].first - 1] == "with" else None
 
 
 def _before_the_clause(words: Words, left: list[Phrase], candidate: Candidate) -> Phrase | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsglass.analysis.cues import Candidate
+from newsglass.analysis.sourcing_lists import SOURCE_NOUNS
 from newsglass.analysis.sourcing_words import Words
 
 SHIELDS = frozenset(("allegedly", "reportedly", "purportedly", "supposedly"))
@@ -11,6 +12,7 @@ _IN_FRONT = frozenset(("DET", "NUM", "w", "NAME", "BODY", "'s", "DAY", "ADV", "R
 _BEHIND = frozenset(("PREP", "NAME", "DET", "NUM", "w", "BODY", "DAY", "ROLE", "'s", "CROWD", "ADV"))
 _ASIDES = frozenset(("say", "report", "confirm", "argue", "admit", "warn", "explain", "believe"))
 _FINAL = frozenset(("say", "report", "confirm", "write"))
+_ITS = (("in", "its"), ("in", "their"))
 _SPEAKERS = frozenset(("NAME", "ROLE", "BODY", "PAPER", "PRON", "CROWD"))
 FIRST_HAND = frozenset(("saw", "watched", "witnessed", "counted", "photographed"))
 _REPORTERS = frozenset(("reporter", "reporters", "correspondent", "photographer", "journalist"))
@@ -25,6 +27,8 @@ def settled(words: Words, candidate: Candidate) -> bool | None:
         return any(kind in _SPEAKERS for kind in words.kind[candidate.after : min(after, candidate.after + 6)])
     if words.low[at] in SHIELDS:
         return True
+    if words.low[at] == "reported" and "no" in words.low[max(first, at - 5) : at] and words.kind[at - 1] == "AUX":
+        return False
     if family == "first-hand" and reporter_before(words, first, at) is None:
         return False
     if family in _SHOWING and paper_before(words, first, at) is not None:
@@ -39,11 +43,22 @@ def settled(words: Words, candidate: Candidate) -> bool | None:
         return True
     if candidate.form.lemma == "add" and "to" in words.low[candidate.after : min(after, candidate.after + 5)]:
         return True if words.quoted[max(at - 2, 0)] else None if "that" in words.low[first:after] else False
+    if _crowd_opens(words, candidate, first):
+        return True
     if family in _ASIDES and _in_passing(words, candidate, first, after):
         return True
     if family in _FINAL and candidate.form.shape in ("ed", "s", "base") and _closes(words, candidate, first, after):
         return True
     return None
+
+
+def _crowd_opens(words: Words, candidate: Candidate, first: int) -> bool:
+    """ "Security circles point to", "Local shopkeepers argue": a crowd opens the sentence and its verb follows."""
+    at, form = candidate.at, candidate.form
+    if form.shape != "base" or form.family.kind != "statement" or not first < at <= first + 3:
+        return False
+    crowd = words.kind[at - 1] in ("ROLE", "CROWD") and words.low[at - 1].endswith("s") and not words.quoted[at]
+    return crowd and all(words.kind[j] in ("w", "DET", "NAME", "BODY") for j in range(first, at - 1))
 
 
 def _is_participle(words: Words, candidate: Candidate) -> bool:
@@ -77,6 +92,12 @@ def _survey_in_front(words: Words, candidate: Candidate, first: int, after: int)
     return comma is not None and any(low in _SURVEYS for low in words.low[first:comma])
 
 
+def main_verb_of_an_aside(words: Words, aside: Candidate, other: Candidate) -> bool:
+    """True for "calls for" in "The affair, experts agree, calls for calm": the verb outside the commas reports nobody."""
+    first, after = words.bounds[words.sentence[aside.at]]
+    return other.at == aside.after + 1 and other.at < after and _in_passing(words, aside, first, after)
+
+
 def _in_passing(words: Words, candidate: Candidate, first: int, after: int) -> bool:
     """ "The plan, experts agree, is old": a speaker and a verb between two commas."""
     if candidate.after >= after or words.kind[candidate.after] != "," or candidate.form.shape in ("noun", "ing"):
@@ -90,12 +111,14 @@ def _in_passing(words: Words, candidate: Candidate, first: int, after: int) -> b
 
 
 def _closes(words: Words, candidate: Candidate, first: int, after: int) -> bool:
-    """ "…, the poll found." with the clause before it and nothing but the full stop after it."""
-    if candidate.after < after - 1 or words.kind[after - 1] != ".":
+    """ "…, the poll found." with the clause before it and nothing but "in its report" or the full stop after it."""
+    in_its = tuple(words.low[candidate.after : candidate.after + 2]) in _ITS
+    if not in_its and (candidate.after < after - 1 or words.kind[after - 1] != "."):
         return False
     for j in range(candidate.at - 1, first, -1):
         if words.kind[j] == ",":
-            return j - first > 2 and any(words.kind[k] in ("PAPER", "BODY") for k in range(j + 1, candidate.at))
+            speaker = range(j + 1, candidate.at)
+            return j - first > 2 and any(SOURCE_NOUNS.get(words.low[k]) in ("PAPER", "BODY") for k in speaker)
         if words.kind[j] in ("AUX", "that", "to", ";"):
             return False
     return False

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import replace
 
 from newsglass.analysis.finding import Attribution
 from newsglass.analysis.sourcing_words import Words
@@ -16,31 +18,50 @@ _BRACKET = re.compile(
 _LOOKS_UP = re.compile(r"https?:|www\.|\b(?:19|20)\d\d\b|(?<=\s)[A-Z][a-z]+")
 
 
-def find_empty_citations(words: Words) -> list[Attribution]:
-    """The empty citations of a text, each with the sentence it closes as its content."""
-    found = []
+def mark_empty_citations(words: Words, placed: list[Attribution]) -> list[Attribution]:
+    """The attributions with the flag `empty citation` where a bracket closes their sentence and names nothing.
+
+    A bracket in a sentence where nobody speaks is an attribution of its own, at rung 1.
+    """
+    marked = list(placed)
     for match in _BRACKET.finditer(words.text):
         named = match.group(2)
         if _LOOKS_UP.search(" " + named):
             continue
-        source = Span(match.start(2), match.end(2))
-        content = tuple(
-            Span(words.start[first], min(words.end[after - 1], match.start()))
-            for first, after in words.bounds
-            if first < after and words.start[first] < match.start() < words.end[after - 1]
-        )
-        found.append(
-            Attribution(
-                source,
-                Span(match.start(1), match.end(1)),
-                tuple(Span(part.start, part.start + len(part.of(words.text).rstrip())) for part in content),
-                "statement",
-                1,
-                frozenset(("empty citation",)),
-                "empty-citation",
-                f"Rung 1: “{named}” looks like a reference, but it names nothing one could look up.",
-                named,
-                "Newsglass",
-            )
-        )
-    return found
+        first, after = words.bounds[words.sentence[bisect_left(words.start, match.start())]]
+        sentence = words.span(first, after)
+        at = _last_statement(marked, sentence, match.start())
+        told = f"“{named}” looks like a reference, but it names nothing one could look up."
+        if at is None:
+            marked.append(_of_its_own(words, match, sentence, told))
+        else:
+            one = marked[at]
+            flags = one.flags | {"empty citation"}
+            marked[at] = replace(one, flags=flags, why=f"{one.why} Beside it: empty citation, because {told}")
+    return marked
+
+
+def _last_statement(placed: list[Attribution], sentence: Span, before: int) -> int | None:
+    """The number of the last statement that stands in a sentence in front of its bracket."""
+    found = [
+        (one.cue.start, number)
+        for number, one in enumerate(placed)
+        if one.cue is not None and one.rung is not None and sentence.start <= one.cue.start < before
+    ]
+    return max(found)[1] if found else None
+
+
+def _of_its_own(words: Words, match: re.Match[str], sentence: Span, told: str) -> Attribution:
+    content = words.text[sentence.start : match.start()].rstrip()
+    return Attribution(
+        Span(match.start(2), match.end(2)),
+        Span(match.start(1), match.end(1)),
+        (Span(sentence.start, sentence.start + len(content)),) if content else (),
+        "statement",
+        1,
+        frozenset(("empty citation",)),
+        "empty-citation",
+        f"Rung 1: {told}",
+        match.group(2),
+        "Newsglass",
+    )

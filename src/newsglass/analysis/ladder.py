@@ -87,6 +87,7 @@ def rung_of(signs: Iterable[str], ladder: Ladder | None = None) -> Rung:
     ladder = ladder or load_ladder()
     seen = set(signs)
     for rung in ladder.rungs:
-        if any(row <= seen for row in rung.when):
-            return rung
+        for row in rung.when:
+            if row <= seen:
+                return rung
     return ladder.rungs[-1]

@@ -163,8 +163,13 @@ def outlet_reporter(speaker: Speaker, ladder: Ladder) -> bool:
 
 
 def _unnamed_signs(signs: Signs, speaker: Speaker, ladder: Ladder, paper: str) -> None:
+    holder = ladder.seen("office", speaker.words)
+    if "findable" in signs.seen and holder and ladder.seen("published", _outside_quotes(speaker.sentence)):
+        signs.seen["named"] = holder
+        return
     if paper or speaker.kind == "PAPER":
-        signs.flags["empty citation"] = speaker.words
+        if not ladder.seen("view", speaker.head):
+            signs.flags["empty citation"] = speaker.words
         signs.seen.pop("findable", None)
         return
     if reason := ladder.seen("reason", speaker.words) or _reason_for_no_name(speaker.sentence, ladder):

@@ -39,7 +39,7 @@ class Names:
 
 def find_names(words: Words) -> Names:
     """The people and bodies named in an article; needs no list of names, only how the text uses its capitals."""
-    lower = {low for low, word in zip(words.low, words.word, strict=True) if word[0].islower()}
+    lower = {word for word in set(words.word) if word[0].islower()}
     runs = _runs(words, lower)
     entries: list[tuple[int, int, list[str], bool, str]] = []
     for first, after in runs:

@@ -7,6 +7,7 @@ from newsglass.analysis.sourcing_words import Words
 from newsglass.analysis.speakers import Phrase
 
 _GOES_ON = frozenset(("of", "at", "for", "with", "in", "from", "who", "which", "that", "on", "inside", "near", "by"))
+_SPEAKERS = frozenset(("ROLE", "BODY", "NAME"))
 _BEFORE_CUE = frozenset(("AUX", "NOT", "ADV", "CONJ", ","))
 
 
@@ -15,7 +16,7 @@ def grow(words: Words, phrase: Phrase, candidate: Candidate) -> tuple[int, int]:
     first, after = phrase.first, phrase.after
     if phrase.kind in ("PRON", "POSS", "that"):
         return first, after
-    first = with_owner(words, first)
+    first = _with_partner(words, with_owner(words, first))
     if after <= candidate.at:
         return first, _to_cue(words, after, candidate.at)
     return first, _to_end(words, after, words.bounds[words.sentence[first]][1])
@@ -29,6 +30,17 @@ def with_owner(words: Words, first: int) -> int:
         while begin and words.kind[begin - 1] in ("NAME", "BODY", "ROLE", "DET", "w"):
             begin -= 1
     return begin
+
+
+def _with_partner(words: Words, first: int) -> int:
+    """The first word of "officials and analysts": both are the source."""
+    if first < 2 or words.low[first - 1] != "and" or words.kind[first] not in _SPEAKERS:
+        return first
+    begin = first - 1
+    lowest = words.bounds[words.sentence[first]][0]
+    while begin > lowest and words.kind[begin - 1] == words.kind[first]:
+        begin -= 1
+    return begin if begin < first - 1 else first
 
 
 def _to_cue(words: Words, after: int, cue: int) -> int:

@@ -8,13 +8,14 @@ Some attributions have no cue at all; no list of words finds those, and the scre
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from newsglass.analysis.choosing import choose_source
 from newsglass.analysis.contents import find_content
-from newsglass.analysis.cue_rules import settled
+from newsglass.analysis.cue_rules import main_verb_of_an_aside, settled
 from newsglass.analysis.cues import Candidate, candidates, load_cues
-from newsglass.analysis.empty_citations import find_empty_citations
+from newsglass.analysis.empty_citations import mark_empty_citations
 from newsglass.analysis.finding import Attribution, Attributions
 from newsglass.analysis.identity import Identity, identify
 from newsglass.analysis.ladder import load_ladder
@@ -64,7 +65,7 @@ def find_sources(article: Article | str, rules: Any = None) -> Attributions:
         placed.append(place(words, candidate, grown, content, who, ladder))
         if who is not None and who.kind != "PRON":
             earlier.append(who)
-    placed += find_empty_citations(words)
+    placed = mark_empty_citations(words, placed)
     placed.sort(key=lambda attribution: attribution.cue.start if attribution.cue else attribution.span.start)
     return Attributions(_single_source(placed), article)
 
@@ -73,6 +74,8 @@ def _cues(words: Words, met: list[Candidate], model: Model) -> list[tuple[Candid
     verbs = {candidate.at for candidate in met}
     found: list[tuple[Candidate, float, set[int]]] = []
     for candidate in met:
+        if found and main_verb_of_an_aside(words, found[-1][0], candidate):
+            continue
         sure = settled(words, candidate)
         certainty = chance(total(model.cue, around(words, candidate, verbs))) if sure is None else float(sure)
         if certainty < CUE_AT_LEAST:
@@ -102,24 +105,7 @@ def _single_source(placed: list[Attribution]) -> list[Attribution]:
     statements = [one for one in placed if one.kind == "statement" and one.identity]
     if len(statements) < 2 or len({one.identity.lower() for one in statements}) > 1:
         return placed
-    flagged = []
-    for one in placed:
-        if one.kind == "statement" and one.identity:
-            one = _with_flag(one, "single source")
-        flagged.append(one)
-    return flagged
-
-
-def _with_flag(one: Attribution, flag: str) -> Attribution:
-    return Attribution(
-        one.source,
-        one.cue,
-        one.content,
-        one.kind,
-        one.rung,
-        one.flags | {flag},
-        one.rule,
-        one.why,
-        one.identity,
-        one.origin,
-    )
+    return [
+        replace(one, flags=one.flags | {"single source"}) if one.kind == "statement" and one.identity else one
+        for one in placed
+    ]

@@ -97,7 +97,7 @@ def _mark_before(words: Words, i: int, first: int) -> bool:
 
 
 def _mark_after(words: Words, after: int, last: int) -> bool:
-    return any(words.kind[j] == '"' for j in range(after, min(last, after + 6)))
+    return '"' in words.kind[after : min(last, after + 6)]
 
 
 def between(words: Words, candidate: Candidate, phrase: Phrase, rank: int, verbs: set[int]) -> list[str]:

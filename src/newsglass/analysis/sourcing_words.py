@@ -18,7 +18,8 @@ _WORD = re.compile(
     r"|\.\.\.|[^\w\s]"
 )
 QUOTE_MARKS = frozenset('"“”„«»')
-ENDS = frozenset(".!?…")
+# A longer "sentence" is a list or a menu: it is read in pieces, which keeps the work linear on any text.
+LONGEST = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +61,14 @@ def _kind_of(word: str, low: str) -> str:
 
 def read_words(text: str, quotes: tuple[Span, ...] = ()) -> Words:
     """The words of a text with their classes, sentences and whether they stand inside a quotation."""
-    word: list[str] = []
-    start: list[int] = []
-    end: list[int] = []
-    for match in _WORD.finditer(text):
-        word.append(match.group())
-        start.append(match.start())
-        end.append(match.end())
+    met = list(_WORD.finditer(text))
+    word = [match.group() for match in met]
+    start = [match.start() for match in met]
+    end = [match.end() for match in met]
     low = [item.lower() for item in word]
-    kind = [_kind_of(item, small) for item, small in zip(word, low, strict=True)]
+    # Most words of an article stand in it more than once: each is classed once.
+    classes = {item: _kind_of(item, item.lower()) for item in dict.fromkeys(word)}
+    kind = [classes[item] for item in word]
     quoted = [False] * len(word)
     at = 0
     for quote in quotes:
@@ -82,7 +82,7 @@ def read_words(text: str, quotes: tuple[Span, ...] = ()) -> Words:
             at += 1
         if at < len(word) and end[at] == quote.end and end[at] - start[at] == 1:
             kind[at] = '"'
-    sentence, bounds = _assign(sentences(text), start, end)
+    sentence, bounds = _in_pieces(*_assign(sentences(text), start, end))
     _lower_the_first(word, low, kind, bounds)
     paragraph, _ = _assign(paragraphs(text), start, end)
     return Words(text, word, low, kind, start, end, quoted, sentence, bounds, paragraph)
@@ -90,7 +90,7 @@ def read_words(text: str, quotes: tuple[Span, ...] = ()) -> Words:
 
 def _lower_the_first(word: list[str], low: list[str], kind: list[str], bounds: list[tuple[int, int]]) -> None:
     """A capital that only opens a sentence is no name: "Experts say", "Parents of pupils say"."""
-    plain = {small for item, small in zip(word, low, strict=True) if item is small or item == small}
+    plain = set(word) & set(low)
     for first, after in bounds:
         if first < after and kind[first] == '"':
             first += 1
@@ -117,3 +117,12 @@ def _assign(spans: tuple[Span, ...], start: list[int], end: list[int]) -> tuple[
             at += 1
         bounds.append((first, at))
     return number, bounds
+
+
+def _in_pieces(number: list[int], bounds: list[tuple[int, int]]) -> tuple[list[int], list[tuple[int, int]]]:
+    if all(after - first <= LONGEST for first, after in bounds):
+        return number, bounds
+    pieces = []
+    for first, after in bounds:
+        pieces += [(at, min(after, at + LONGEST)) for at in range(first, after, LONGEST)] or [(first, after)]
+    return [which for which, (first, after) in enumerate(pieces) for _ in range(first, after)], pieces
