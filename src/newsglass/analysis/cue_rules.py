@@ -15,6 +15,8 @@ _FINAL = frozenset(("say", "report", "confirm", "write"))
 _ITS = (("in", "its"), ("in", "their"))
 _SPEAKERS = frozenset(("NAME", "ROLE", "BODY", "PAPER", "PRON", "CROWD"))
 FIRST_HAND = frozenset(("saw", "watched", "witnessed", "counted", "photographed"))
+# "On condition of anonymity to discuss the talks": why nobody is named, not what was said.
+_TO_SPEAK = (("anonymity", "to"), ("authorized", "to"), ("authorised", "to"), ("allowed", "to"), ("permitted", "to"))
 _REPORTERS = frozenset(("reporter", "reporters", "correspondent", "photographer", "journalist"))
 _SURVEYS = frozenset(("poll", "survey", "study", "polling", "audit", "census"))
 
@@ -43,6 +45,8 @@ def settled(words: Words, candidate: Candidate) -> bool | None:
         return True
     if candidate.form.lemma == "add" and "to" in words.low[candidate.after : min(after, candidate.after + 5)]:
         return True if words.quoted[max(at - 2, 0)] else None if "that" in words.low[first:after] else False
+    if tuple(words.low[max(at - 2, 0) : at]) in _TO_SPEAK:
+        return False
     if _crowd_opens(words, candidate, first):
         return True
     if family in _ASIDES and _in_passing(words, candidate, first, after):

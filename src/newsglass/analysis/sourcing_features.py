@@ -60,6 +60,8 @@ def around(words: Words, candidate: Candidate, verbs: set[int]) -> list[str]:
         f"marks {mark}|{mark_after} {family}",
         f"capital {words.word[i][0].isupper()} {i == first}",
         f"end {after >= last - 1} {shape}",
+        f"word before {low[i - 1] if i > first else 'edge'}",
+        f"word after {low[after] if after < last else 'edge'}",
     ]
 
 
