@@ -61,9 +61,50 @@ def test_what_somebody_wants_is_a_stance_and_has_no_rung():
     assert stances and all(one.rung is None for one in stances)
 
 
-def test_brackets_that_name_nothing_are_empty_citations():
+def test_brackets_that_name_nothing_are_empty_citations_where_nobody_speaks():
     found = find_sources("The wall moved (citation: several reports). It is old (sources: briefings).")
     assert [one.rule for one in found if "empty citation" in one.flags] == ["empty-citation", "empty-citation"]
+
+
+def test_a_bracket_behind_a_speaker_is_a_flag_and_no_second_attribution():
+    found = find_sources("Surveyors warn that the wall has moved (citation: open briefings).")
+    assert [(one.rung, sorted(one.flags)) for one in found] == [(1, ["empty citation"])]
+    assert "open briefings" in found[0].why
+
+
+VAGUE = """Drones thought to carry leaflets were reportedly seen over the dam. Observers note that the raid was planned.
+Statements from officials cite the route, with some analysts concluding that help came from abroad (citation: files).
+Officials and analysts emphasize that a line was crossed. Current assessments suggest that more shields are needed.
+Researchers and lawmakers are calling for open records (citation: briefings). No injuries were reported.
+Authorities described the flight as a threat. Analysts caution that more will come (citation: government notes)."""
+
+
+def test_a_text_of_crowds_stays_on_the_first_rung_and_each_crowd_is_counted_once():
+    placed = [one for one in find_sources(VAGUE) if one.rung is not None]
+    assert {one.rung for one in placed} == {1}
+    crowds = [one.source.of(VAGUE) for one in placed if one.source]
+    assert crowds == [
+        "Observers", "Statements from officials", "some analysts", "Officials and analysts", "Current assessments",
+        "Researchers and lawmakers", "Authorities", "Analysts",
+    ]  # fmt: skip
+    assert [one.cue.of(VAGUE) for one in placed if not one.source] == ["thought", "reportedly"]
+    assert sum("empty citation" in one.flags for one in placed) == 3
+
+
+def test_the_main_verb_beside_an_aside_is_no_second_cue():
+    found = find_sources("The whole plan, experts agree, calls for patience.")
+    assert [one.cue.of("The whole plan, experts agree, calls for patience.") for one in found] == ["agree"]
+
+
+def test_a_sentence_without_an_end_is_read_in_pieces():
+    text = "Ruiz said the gate is shut and " * 60
+    cues = [one.cue.of(text) for one in find_sources(text)]
+    assert cues.count("said") >= 55
+
+
+def test_the_audit_belongs_to_whoever_was_said_to_have_made_it():
+    text = "The Harbour Board published its audit on Monday. The audit found cracks in four beams."
+    assert [one.rung for one in find_sources(text) if one.cue.of(text) == "found"] == [6]
 
 
 def test_brackets_with_a_findable_title_are_no_empty_citation():

@@ -10,6 +10,23 @@ SHIELDS = frozenset(("allegedly", "reportedly", "purportedly", "supposedly"))
 _SHOWING = frozenset(("report", "say", "confirm", "suggest"))
 _IN_FRONT = frozenset(("DET", "NUM", "w", "NAME", "BODY", "'s", "DAY", "ADV", "ROLE"))
 _BEHIND = frozenset(("PREP", "NAME", "DET", "NUM", "w", "BODY", "DAY", "ROLE", "'s", "CROWD", "ADV"))
+_IN_MAKING = frozenset(("that", "CONJ", "POSS", "to"))
+MADE = frozenset(
+    (
+        "made",
+        "published",
+        "run",
+        "obtained",
+        "posted",
+        "kept",
+        "released",
+        "filed",
+        "written",
+        "carried",
+        "held",
+        "seen",
+    )
+)
 _ASIDES = frozenset(("say", "report", "confirm", "argue", "admit", "warn", "explain", "believe"))
 _FINAL = frozenset(("say", "report", "confirm", "write"))
 _ITS = (("in", "its"), ("in", "their"))
@@ -79,8 +96,12 @@ def paper_before(words: Words, first: int, at: int) -> int | None:
     paper = next((j for j in range(first, min(at, first + 7)) if words.kind[j] == "PAPER"), None)
     if paper is None or any(words.kind[j] not in _IN_FRONT for j in range(first, paper)):
         return None
-    plain = all(words.kind[j] in _BEHIND for j in range(paper + 1, at))
-    return paper if plain and (at == paper + 1 or words.kind[paper + 1] == "PREP") else None
+    if at == paper + 1:
+        return paper
+    made = words.kind[paper + 1] == "that" or (words.kind[paper + 1] == "w" and words.low[paper + 1] in MADE)
+    fine = _BEHIND | _IN_MAKING if made else _BEHIND
+    plain = all(words.kind[j] in fine for j in range(paper + 1, at))
+    return paper if plain and (made or words.kind[paper + 1] == "PREP") else None
 
 
 def reporter_before(words: Words, first: int, at: int) -> int | None:
@@ -97,7 +118,7 @@ def _survey_in_front(words: Words, candidate: Candidate, first: int, after: int)
 
 
 def main_verb_of_an_aside(words: Words, aside: Candidate, other: Candidate) -> bool:
-    """True for "calls for" in "The affair, experts agree, calls for calm": the verb outside the commas reports nobody."""
+    """True for "calls for" in "The affair, experts agree, calls for calm": it reports nobody."""
     first, after = words.bounds[words.sentence[aside.at]]
     return other.at == aside.after + 1 and other.at < after and _in_passing(words, aside, first, after)
 

@@ -23,14 +23,17 @@ def mark_empty_citations(words: Words, placed: list[Attribution]) -> list[Attrib
 
     A bracket in a sentence where nobody speaks is an attribution of its own, at rung 1.
     """
-    marked = list(placed)
-    for match in _BRACKET.finditer(words.text):
+    brackets = [match for match in _BRACKET.finditer(words.text) if not _LOOKS_UP.search(" " + match.group(2))]
+    marked = [one for one in placed if one.cue is None or not _inside(one.cue.start, brackets)]
+    cues = [one.cue.start if one.cue else one.span.start for one in marked]
+    seen = 0
+    for match in brackets:
         named = match.group(2)
-        if _LOOKS_UP.search(" " + named):
-            continue
         first, after = words.bounds[words.sentence[bisect_left(words.start, match.start())]]
         sentence = words.span(first, after)
-        at = _last_statement(marked, sentence, match.start())
+        while seen < len(cues) and cues[seen] < match.start():
+            seen += 1
+        at = _last_statement(marked, seen, sentence)
         told = f"“{named}” looks like a reference, but it names nothing one could look up."
         if at is None:
             marked.append(_of_its_own(words, match, sentence, told))
@@ -41,14 +44,21 @@ def mark_empty_citations(words: Words, placed: list[Attribution]) -> list[Attrib
     return marked
 
 
-def _last_statement(placed: list[Attribution], sentence: Span, before: int) -> int | None:
-    """The number of the last statement that stands in a sentence in front of its bracket."""
-    found = [
-        (one.cue.start, number)
-        for number, one in enumerate(placed)
-        if one.cue is not None and one.rung is not None and sentence.start <= one.cue.start < before
-    ]
-    return max(found)[1] if found else None
+def _inside(at: int, brackets: list[re.Match[str]]) -> bool:
+    """True for a place inside one of the brackets, which stand in order."""
+    before = bisect_left(brackets, at, key=lambda match: match.start()) - 1
+    return before >= 0 and at < brackets[before].end()
+
+
+def _last_statement(placed: list[Attribution], seen: int, sentence: Span) -> int | None:
+    """The number of the last placed statement of a sentence among the first `seen`."""
+    for number in range(seen - 1, -1, -1):
+        one = placed[number]
+        if one.cue is None or one.cue.start < sentence.start:
+            return None
+        if one.rung is not None:
+            return number
+    return None
 
 
 def _of_its_own(words: Words, match: re.Match[str], sentence: Span, told: str) -> Attribution:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from newsglass.analysis.names import Name, Names
+from newsglass.analysis.names import MOST, Name, Names
 from newsglass.analysis.sourcing_lists import PUBLIC
 from newsglass.analysis.sourcing_words import Words
 from newsglass.analysis.speakers import Phrase
 
 _PERSON = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
+FAR_BACK = 400  # words; further back a reader has forgotten whose paper it was
 _ALL = frozenset(["they", "them", "their", "it", "its"])
 
 
@@ -38,7 +39,7 @@ def identify(words: Words, names: Names, phrase: Phrase, grown: tuple[int, int],
         named = _named_by_owner(words, names, *(grown if kind in ("PAPER", "BODY") else (first, after)), head)
         if named is not None:
             return Identity(told, named, kind, low, words.low[first])
-    if name is not None and _speaks(words, name, first, head, kind):
+    if name is not None and _speaks(words, names, name, first, head, kind):
         return Identity(told, name, kind, low, words.low[first])
     if kind == "CROWD" and low == "one":
         among = next((i for i in range(first, grown[1]) if words.kind[i] in ("ROLE", "BODY")), None)
@@ -48,20 +49,23 @@ def identify(words: Words, names: Names, phrase: Phrase, grown: tuple[int, int],
         found = _behind_description(low, kind, names, earlier)
         if found is not None:
             return Identity(told, found.name, kind if kind == "PAPER" else found.kind, low, "the")
+        owner = _whose_paper(words, names, head) if kind == "PAPER" else None
+        if owner is not None:
+            return Identity(told, owner, kind, low, "the")
     if kind == "BODY" and low in PUBLIC and words.low[first] not in ("a", "an", "some", "one"):
-        place = next((name for name in names.at.values() if not name.person), None)
+        place = next((name for name in names.distinct if not name.person), None)
         if place is not None:
             return Identity(told, Name(told, False), kind, low, words.low[first])
     return Identity(told, None, kind, low, words.low[first])
 
 
-def _speaks(words: Words, name: Name, first: int, head: int, kind: str) -> bool:
+def _speaks(words: Words, names: Names, name: Name, first: int, head: int, kind: str) -> bool:
     # "a Milltown city official" holds a name but is not named; "Milltown police" and "mayor Ruiz" are.
-    if kind == "NAME" or head in {i for mention in name.mentions for i in range(*mention)}:
+    if kind == "NAME" or names.at.get(head) is name:
         return True
     if kind in ("BODY", "PAPER"):
         return words.low[first] not in ("a", "an", "some", "many", "several", "no", "other")
-    return name.person and any(mention[0] <= head + 1 <= mention[1] for mention in name.mentions)
+    return name.person and (names.at.get(head + 1) is name or names.at.get(head) is name)
 
 
 def _named_by_owner(words: Words, names: Names, first: int, after: int, head: int) -> Name | None:
@@ -73,7 +77,7 @@ def _named_by_owner(words: Words, names: Names, first: int, after: int, head: in
         return person
     if not inside and words.kind[head] == "PAPER":
         owners = [words.low[i] for i in range(first, after) if words.kind[i] == "BODY"]
-        known = names.at.values()
+        known = names.distinct
         return next((n for n in known for owner in owners if not n.person and owner in n.full.lower().split()), None)
     if not inside:
         return None
@@ -81,6 +85,22 @@ def _named_by_owner(words: Words, names: Names, first: int, after: int, head: in
         return inside[0]
     if words.kind[head] == "BODY" and words.low[first] == "the":
         return next((name for name in inside if not name.person), None)
+    return None
+
+
+def _whose_paper(words: Words, names: Names, head: int) -> Name | None:
+    """Whose audit "the audit" is: told where it was first named, as in "its audit" or "an audit by the board"."""
+    low = words.low
+    for j in range(head - 1, max(0, head - FAR_BACK), -1):
+        if low[j] != low[head]:
+            continue
+        first, after = words.bounds[words.sentence[j]]
+        if low[j - 1] in ("its", "their"):
+            return names.of(first, j)
+        if low[min(j + 1, after - 1)] in ("by", "from"):
+            return names.of(j + 1, min(j + 8, after))
+        if "'s" in words.kind[max(first, j - 4) : j]:
+            return names.of(max(first, j - 8), j)
     return None
 
 
@@ -110,22 +130,24 @@ def _behind_pronoun(words: Words, names: Names, head: int, low: str, earlier: li
         return None
     if low in _ALL and earlier:
         if low in ("it", "its"):
-            return next((s for s in reversed(earlier) if not (s.name and s.name.person) and s.kind != "ROLE"), None)
+            return next(
+                (s for s in reversed(earlier[-MOST:]) if not (s.name and s.name.person) and s.kind != "ROLE"), None
+            )
         return earlier[-1]
     return None
 
 
 def _behind_description(low: str, kind: str, names: Names, earlier: list[Identity]) -> Identity | None:
-    for source in reversed(earlier):
+    for source in reversed(earlier[-MOST:]):
         roles = source.name.roles if source.name else ()
         if source.head == low or any(low in role.lower().split() for role in roles):
             return source
     if kind == "ROLE":
-        for name in names.at.values():
+        for name in names.distinct:
             if name.person and any(low in role.lower().split() for role in name.roles):
                 return Identity(name.full, name, "NAME", name.full, "")
     if kind == "BODY":
-        for name in names.at.values():
+        for name in names.distinct:
             if not name.person and low in name.full.lower().split():
                 return Identity(name.full, name, "BODY", low, "")
     return None

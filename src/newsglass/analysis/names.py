@@ -9,6 +9,9 @@ from newsglass.analysis.sourcing_lists import SOURCE_NOUNS, TITLES
 from newsglass.analysis.sourcing_words import Words
 
 _SPOKE = frozenset(("said", "says", "told", "wrote", "added"))
+# An article has fewer people than this; on a list of thousands of names the work stays linear.
+MOST = 80
+_TIMES = frozenset(("day", "week", "month", "year", "morning", "evening", "afternoon", "same", "next", "last", "few"))
 _LINKS = frozenset(("of", "for", "de", "la", "van", "von", "der", "del", "al", "bin", "the"))
 
 
@@ -28,6 +31,7 @@ class Names:
 
     at: dict[int, Name]
     starts: list[int]
+    distinct: tuple[Name, ...]
 
     def of(self, first: int, after: int) -> Name | None:
         """The last name that stands in these words."""
@@ -126,9 +130,10 @@ def _join(words: Words, entries: list[tuple[int, int, list[str], bool, str]]) ->
     starts = []
     by_last: dict[str, list[Name]] = defaultdict(list)
     for first, after, parts, person, title in sorted(entries, key=lambda entry: (-len(entry[2]), entry[0])):
-        name = next((n for n in by_last[parts[-1]] if set(parts) <= set(n.full.split())), None)
+        same = by_last[parts[-1]][:MOST]
+        name = next((n for n in same if set(parts) <= set(n.full.split())), None)
         if name is None and len(parts) == 1:
-            name = next((n for n in by_last.get("^" + parts[0], ()) if n.person), None)
+            name = next((n for n in by_last["^" + parts[0]][:MOST] if n.person), None)
         if name is None:
             name = Name(" ".join(parts), person)
             by_last[parts[-1]].append(name)
@@ -140,9 +145,19 @@ def _join(words: Words, entries: list[tuple[int, int, list[str], bool, str]]) ->
         for i in range(first, after):
             at[i] = name
         starts.append(first)
-    for name in {id(n): n for n in at.values()}.values():
-        name.roles.extend(role for mention in name.mentions for role in [_role_near(words, *mention)] if role)
-    return Names(at, sorted(starts))
+    distinct = tuple({id(name): name for name in at.values()}.values())
+    for name in distinct:
+        near = (_role_near(words, *mention) for mention in name.mentions)
+        name.roles = list(dict.fromkeys([*name.roles, *filter(None, near)]))[:MOST]
+    return Names(at, sorted(starts), distinct[:MOST])
+
+
+def _is_appositive(words: Words, j: int, last: int) -> bool:
+    """True where "a night porter" or "the pump man," stands: whatever it says there, it tells who somebody is."""
+    if j + 1 >= last or words.kind[j + 1] != "w" or words.low[j + 1] in _TIMES:
+        return False
+    closed = "," in words.kind[j + 2 : min(j + 6, last)]
+    return words.low[j] in ("a", "an") or (words.low[j] == "the" and closed)
 
 
 def _role_near(words: Words, first: int, after: int) -> str:
@@ -152,6 +167,8 @@ def _role_near(words: Words, first: int, after: int) -> str:
         return low[first - 1]
     if first > 1 and kind[first - 1] == "," and kind[first - 2] == "ROLE" and kind[min(after, len(kind) - 1)] == ",":
         return low[first - 2]
+    if first > 3 and kind[first - 1] == "," and low[first - 3] == "of" and kind[first - 4] == "ROLE":
+        return low[first - 4]
     begin, last = after, words.bounds[words.sentence[first]][1]
     if begin >= last:
         return ""
@@ -171,6 +188,8 @@ def _role_near(words: Words, first: int, after: int) -> str:
                 return ""
             if kind[j] == "ROLE":
                 return low[j]
+            if kind[j - 1] == "," and _is_appositive(words, j, last):
+                return " ".join(low[j : min(j + 4, last)])
             if low[j] in ("who", "whose") and j + 1 < last:
                 return " ".join(low[j : j + 4])
     return ""

@@ -76,9 +76,10 @@ def _nobody(words: Words, candidate: Candidate) -> tuple[str, int | None, str]:
     """Kind, rung and reason of a cue without a source: "it is believed" has nobody behind it, others are unsure."""
     cue = words.span(candidate.at, candidate.after).of(words.text)
     before = words.low[candidate.at - 1] if candidate.at else ""
-    behind = words.low[candidate.after : candidate.after + 2]
-    infinitive = behind[:1] == ["to"] and behind[1:] in (["be"], ["have"])
-    hides = words.low[candidate.at] in _HIDES and (before in _BE or infinitive)
+    verb = words.low[candidate.at]
+    # "Drones thought to carry leaflets": who thinks so is left out, as in "are thought to".
+    infinitive = words.low[candidate.after : candidate.after + 1] == ["to"] and verb != "expected"
+    hides = verb in _HIDES and (before in _BE or infinitive)
     if words.low[candidate.at] in SHIELDS or hides:
         return "statement", 1, f"Rung 1: “{cue}” does not say who; there is nobody one could ring."
     if candidate.form.family.kind == "stance":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsglass.analysis.cue_rules import MADE
 from newsglass.analysis.cues import Candidate
 from newsglass.analysis.sourcing_words import Words
 from newsglass.analysis.speakers import Phrase
@@ -18,7 +19,7 @@ def grow(words: Words, phrase: Phrase, candidate: Candidate) -> tuple[int, int]:
         return first, after
     first = _with_partner(words, with_owner(words, first))
     if after <= candidate.at:
-        return first, _to_cue(words, after, candidate.at)
+        return first, _to_cue(words, after, candidate.at, phrase.kind == "PAPER")
     return first, _to_end(words, after, words.bounds[words.sentence[first]][1])
 
 
@@ -43,14 +44,19 @@ def _with_partner(words: Words, first: int) -> int:
     return begin if begin < first - 1 else first
 
 
-def _to_cue(words: Words, after: int, cue: int) -> int:
+def _to_cue(words: Words, after: int, cue: int, paper: bool) -> int:
     end = cue
     while end > after and words.kind[end - 1] in _BEFORE_CUE:
         end -= 1
     if end == after or any(words.kind[j] in ('"', ";", ":") for j in range(after, end)):
         return after
     opens = words.low[after]
-    if opens in _GOES_ON or opens == "(" or (opens == "," and words.kind[cue - 1] in (",", "AUX", "ADV", "—")):
+    if (
+        opens in _GOES_ON
+        or (paper and opens in MADE)
+        or opens == "("
+        or (opens == "," and words.kind[cue - 1] in (",", "AUX", "ADV", "—"))
+    ):
         return end
     return after
 

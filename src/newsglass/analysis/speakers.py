@@ -61,7 +61,11 @@ def _in_sentence(words: Words, first: int, after: int, verbs: frozenset[int]) ->
         elif here == "w" and i == first and i + 1 in verbs and low[i].endswith("s"):
             found.append(Phrase(i, i + 1, i, "CROWD"))
             i += 1
-        elif here == "w" and low[i].endswith(_DOERS) and (begin := _doer(words, i, first, after, verbs)) is not None:
+        elif (
+            here == "w"
+            and low[i].removesuffix("s").endswith(_DOERS)
+            and (begin := _doer(words, i, first, after, verbs)) is not None
+        ):
             found.append(Phrase(begin, i + 1, i, "ROLE"))
             i += 1
         elif here == "DET" and low[i] in ("some", "many", "others", "several", "most", "few", "those", "all", "both"):
@@ -75,7 +79,8 @@ def _in_sentence(words: Words, first: int, after: int, verbs: frozenset[int]) ->
 
 def _doer(words: Words, i: int, first: int, after: int, verbs: frozenset[int]) -> int | None:
     """Where "a young glazier" begins, before a verb of speaking or "who"; None for any other word."""
-    if i + 1 >= after or not (i + 1 in verbs or words.low[i + 1] == "who"):
+    behind = words.low[i + 1 : min(i + 3, after)]
+    if not behind or not (i + 1 in verbs or behind[0] == "who" or behind == [",", "who"]):
         return None
     begin = i
     while begin > first and words.kind[begin] == "w":
@@ -91,6 +96,10 @@ def _is_abbreviated(words: Words, i: int) -> bool:
     return (before.lower() in TITLES and len(before) < 5) or len(before) == 1
 
 
+def _paper_at(words: Words, i: int) -> bool:
+    return i < len(words.kind) and words.kind[i] == "PAPER"
+
+
 def _noun_run(words: Words, i: int, first: int, after: int, verbs: frozenset[int], found: list[Phrase]) -> int:
     kind = words.kind
     start = i
@@ -101,6 +110,10 @@ def _noun_run(words: Words, i: int, first: int, after: int, verbs: frozenset[int
     while end < after:
         here = kind[end]
         joins = (here in _NOUNS and end not in verbs) or _is_abbreviated(words, end) or here in ("&",)
+        # "The Lorn County land register": a plain word stands between the name and what it names.
+        joins = joins or (
+            here == "w" and kind[start] == "DET" and kind[end - 1] == "NAME" and _paper_at(words, end + 1)
+        )
         if not joins and here == "'s" and end + 1 < after and (kind[end + 1] in _NOUNS or kind[end + 1] == "w"):
             # The owner may be the speaker of the owner's report: both are offered.
             found.append(Phrase(start, end, end - 1, kind[end - 1]))
