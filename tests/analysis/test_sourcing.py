@@ -72,7 +72,7 @@ def test_a_bracket_behind_a_speaker_is_a_flag_and_no_second_attribution():
     assert "open briefings" in found[0].why
 
 
-VAGUE = """Drones thought to carry leaflets were reportedly seen over the dam. Observers note that the raid was planned.
+VAGUE = """Drones thought to be carrying leaflets were reportedly seen over the dam. Observers note that it was planned.
 Statements from officials cite the route, with some analysts concluding that help came from abroad (citation: files).
 Officials and analysts emphasize that a line was crossed. Current assessments suggest that more shields are needed.
 Researchers and lawmakers are calling for open records (citation: briefings). No injuries were reported.

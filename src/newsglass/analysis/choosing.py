@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsglass.analysis.cue_rules import FIRST_HAND, SHIELDS, paper_before, reporter_before
+from newsglass.analysis.cue_rules import FIRST_HAND, SHIELDS, is_held_by_nobody, paper_before, reporter_before
 from newsglass.analysis.cues import Candidate
 from newsglass.analysis.source_spans import with_owner
 from newsglass.analysis.sourcing_features import between
@@ -28,7 +28,7 @@ def choose_source(
     """The phrase that is most surely the source, None where the model is not sure enough."""
     left = [phrase for phrase in sentence if phrase.after <= candidate.at]
     right = [phrase for phrase in sentence if phrase.first >= candidate.after][:4]
-    if words.low[candidate.at] in SHIELDS:
+    if words.low[candidate.at] in SHIELDS or is_held_by_nobody(words, candidate):
         return None
     plain = (
         _turned_round(words, candidate, right)
@@ -89,6 +89,9 @@ def _before_the_clause(words: Words, left: list[Phrase], candidate: Candidate) -
         clause = range(whoever.after + 1, candidate.at)
         if not any(words.kind[j] in _CLAUSE - {"AUX", "CONJ"} and words.low[j] not in _OWN for j in clause):
             return whoever if words.kind[candidate.at - 1] in (",", "w", "DAY", "ROLE", "BODY", "ADV") else None
+    subject = next((one for one in reversed(left) if one.first == first or words.kind[one.first - 1] == ","), None)
+    if subject is not None and _shares_its_subject(words, subject, candidate):
+        return subject
     if words.kind[candidate.at - 1] != ",":
         return None
     opening = next((phrase for phrase in left if words.kind[phrase.after] == ","), None)
@@ -104,6 +107,19 @@ def _before_the_clause(words: Words, left: list[Phrase], candidate: Candidate) -
             whom = next((one for one in left if one.after == phrase.first - 1), left[0])
             return None if whom is phrase else whom
     return None
+
+
+def _shares_its_subject(words: Words, opening: Phrase, candidate: Candidate) -> bool:
+    """True for "told" in "The volunteers wore it for a week and then told us": the sentence has one subject."""
+    end = candidate.at - 1
+    while end > opening.after and words.kind[end] == "ADV":
+        end -= 1
+    if words.low[end] != "and" or opening.kind not in ("ROLE", "BODY", "NAME"):
+        return False
+    if candidate.form.shape not in ("ed", "s") or candidate.form.family.kind != "statement":
+        return False
+    clause = range(opening.after, end)
+    return len(clause) > 1 and not any(words.kind[j] in _CLAUSE - {"AUX"} or words.kind[j] == "," for j in clause)
 
 
 def _described_before(words: Words, sentence: list[Phrase], candidate: Candidate, best: Phrase) -> Phrase:

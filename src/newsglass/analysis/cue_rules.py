@@ -34,6 +34,8 @@ _SPEAKERS = frozenset(("NAME", "ROLE", "BODY", "PAPER", "PRON", "CROWD"))
 FIRST_HAND = frozenset(("saw", "watched", "witnessed", "counted", "photographed"))
 # "On condition of anonymity to discuss the talks": why nobody is named, not what was said.
 _TO_SPEAK = (("anonymity", "to"), ("authorized", "to"), ("authorised", "to"), ("allowed", "to"), ("permitted", "to"))
+_HELD = frozenset(("believed", "thought", "rumored", "rumoured", "alleged", "feared", "understood"))
+_HELD_TO_BE = (("to", "be"), ("to", "have"))
 _REPORTERS = frozenset(("reporter", "reporters", "correspondent", "photographer", "journalist"))
 _SURVEYS = frozenset(("poll", "survey", "study", "polling", "audit", "census"))
 
@@ -42,6 +44,7 @@ def settled(words: Words, candidate: Candidate) -> bool | None:
     """True or False where grammar decides, None where the words around must be weighed."""
     first, after = words.bounds[words.sentence[candidate.at]]
     family, at = candidate.form.family.name, candidate.at
+    behind = tuple(words.low[candidate.after : candidate.after + 2])
     if candidate.form.lemma == "according to":
         return any(kind in _SPEAKERS for kind in words.kind[candidate.after : min(after, candidate.after + 6)])
     if words.low[at] in SHIELDS:
@@ -62,6 +65,10 @@ def settled(words: Words, candidate: Candidate) -> bool | None:
         return True
     if candidate.form.lemma == "add" and "to" in words.low[candidate.after : min(after, candidate.after + 5)]:
         return True if words.quoted[max(at - 2, 0)] else None if "that" in words.low[first:after] else False
+    if words.low[at] == "call" and words.kind[at - 1] == "DET" and behind[:1] not in (("for",), ("to",)):
+        return False
+    if is_held_by_nobody(words, candidate):
+        return True
     if tuple(words.low[max(at - 2, 0) : at]) in _TO_SPEAK:
         return False
     if _crowd_opens(words, candidate, first):
@@ -115,6 +122,13 @@ def _survey_in_front(words: Words, candidate: Candidate, first: int, after: int)
         return False
     comma = next((j for j in range(first, min(after, first + 12)) if words.kind[j] == ","), None)
     return comma is not None and any(low in _SURVEYS for low in words.low[first:comma])
+
+
+def is_held_by_nobody(words: Words, candidate: Candidate) -> bool:
+    """True for "Drones thought to be carrying leaflets": whoever thinks so is left out."""
+    behind = tuple(words.low[candidate.after : candidate.after + 2])
+    held = words.low[candidate.at] in _HELD and behind in _HELD_TO_BE
+    return held and candidate.at > 0 and words.kind[candidate.at - 1] in ("w", "ROLE", "BODY", "NAME")
 
 
 def main_verb_of_an_aside(words: Words, aside: Candidate, other: Candidate) -> bool:

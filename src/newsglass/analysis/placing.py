@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsglass.analysis.cue_rules import SHIELDS
+from newsglass.analysis.cue_rules import SHIELDS, is_held_by_nobody
 from newsglass.analysis.cues import Candidate
 from newsglass.analysis.finding import Attribution
 from newsglass.analysis.identity import Identity
@@ -76,10 +76,7 @@ def _nobody(words: Words, candidate: Candidate) -> tuple[str, int | None, str]:
     """Kind, rung and reason of a cue without a source: "it is believed" has nobody behind it, others are unsure."""
     cue = words.span(candidate.at, candidate.after).of(words.text)
     before = words.low[candidate.at - 1] if candidate.at else ""
-    verb = words.low[candidate.at]
-    # "Drones thought to carry leaflets": who thinks so is left out, as in "are thought to".
-    infinitive = words.low[candidate.after : candidate.after + 1] == ["to"] and verb != "expected"
-    hides = verb in _HIDES and (before in _BE or infinitive)
+    hides = (words.low[candidate.at] in _HIDES and before in _BE) or is_held_by_nobody(words, candidate)
     if words.low[candidate.at] in SHIELDS or hides:
         return "statement", 1, f"Rung 1: “{cue}” does not say who; there is nobody one could ring."
     if candidate.form.family.kind == "stance":
