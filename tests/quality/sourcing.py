@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from newsglass.analysis.finding import Attribution
+from newsglass.analysis.how_named import how_named
 from newsglass.analysis.sourcing import find_sources
+from newsglass.text.span import Span
 from tests.quality.figures import Figure, bootstrap, f1, matched, read_corpus, touches
 from tests.quality.labelled import score_rungs
 
@@ -17,7 +19,30 @@ Scored = tuple[int, int, int, int, int, int]
 def score(folder: Path) -> list[Figure]:
     """The figures of the unseen half."""
     documents = [document for name in CORPORA for document in read_corpus(folder, name)]
-    return _figures(documents, "unseen half of PolNeAR") + score_rungs()
+    return [*_figures(documents, "unseen half of PolNeAR"), named_or_not(folder), *score_rungs()]
+
+
+def named_or_not(folder: Path, which: str = "unseen") -> Figure:
+    """How often `how_named` agrees with GUM on sources named (also elsewhere, by a pronoun), unnamed, or none.
+
+    "I", "we" and "you" are left out: in talks and letters their names stand outside the text.
+    """
+    right = of = 0
+    for document in read_corpus(folder, "sentences_names_gum", which):
+        text = document["text"]
+        for one in document["attributions"]:
+            source = Span(*_first_span(one["source"])) if one["source"] else None
+            if source is None or source.of(text).lower() not in ("i", "we", "you", "me", "us"):
+                kind = one["source_kind"]
+                gold = "named" if kind.startswith("named") else kind or "none"
+                right += how_named(text, source) == gold
+                of += 1
+    note = f"{which} half of GUM, no news in it; third person"
+    return Figure("sources", "named, unnamed or none", right / max(1, of), 0.92, n=of, note=note)
+
+
+def _first_span(source: list[Any]) -> tuple[int, int]:
+    return tuple(source[0]) if isinstance(source[0], list) else tuple(source)
 
 
 def tuned(folder: Path) -> list[Figure]:

@@ -12,6 +12,7 @@ from newsglass.analysis.speakers import Phrase
 
 _PERSON = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 FAR_BACK = 400  # words; further back a reader has forgotten whose paper it was
+_SPEAKS_FOR = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokespeople"))
 _ALL = frozenset(["they", "them", "their", "it", "its"])
 
 
@@ -36,7 +37,9 @@ def identify(words: Words, names: Names, phrase: Phrase, grown: tuple[int, int],
         found = _behind_pronoun(words, names, head, low, earlier)
         return found or Identity(told, None, "PRON", low, low)
     if name is None or (kind != "NAME" and words.low[first] not in ("the",)):
-        named = _named_by_owner(words, names, *(grown if kind in ("PAPER", "BODY") else (first, after)), head)
+        named = _named_by_owner(
+            words, names, *(grown if kind in ("PAPER", "BODY") or low in _SPEAKS_FOR else (first, after)), head
+        )
         if named is not None:
             return Identity(told, named, kind, low, words.low[first])
     if name is not None and _speaks(words, names, name, first, head, kind):
@@ -81,7 +84,7 @@ def _named_by_owner(words: Words, names: Names, first: int, after: int, head: in
         return next((n for n in known for owner in owners if not n.person and owner in n.full.lower().split()), None)
     if not inside:
         return None
-    if low in ("spokesman", "spokeswoman", "spokesperson", "spokespeople") or words.kind[head] == "PAPER":
+    if low in _SPEAKS_FOR or words.kind[head] == "PAPER":
         return inside[0]
     if words.kind[head] == "BODY" and words.low[first] == "the":
         return next((name for name in inside if not name.person), None)

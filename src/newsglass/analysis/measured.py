@@ -22,7 +22,18 @@ def how_often_right(ability: str, kind: str) -> str:
     if not entry or entry["of"] < 30:
         return NOT_MEASURED
     hundred = round(100 * entry["right"] / entry["of"])
-    return f"right {hundred} of 100 times on published {entry['corpus']} ({entry['date']})"
+    where = entry["corpus"] if "our own" in entry["corpus"] else f"published {entry['corpus']}"
+    return f"right {hundred} of 100 times on {where} ({entry['date']})"
+
+
+def right_often_enough(ability: str, kind: str, at_least: float = 0.8) -> bool:
+    """False where findings of this kind were measured and were right too seldom to suggest them.
+
+    >>> right_often_enough("sources", "rung 4")
+    True
+    """
+    entry = _measured().get(ability, {}).get(kind)
+    return not entry or entry["right"] / entry["of"] >= at_least
 
 
 @cache

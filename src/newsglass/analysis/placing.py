@@ -8,6 +8,7 @@ from newsglass.analysis.finding import Attribution
 from newsglass.analysis.identity import Identity
 from newsglass.analysis.ladder import Ladder, rung_of
 from newsglass.analysis.ladder_signs import Signs, Speaker, outlet_reporter, read_signs
+from newsglass.analysis.measured import right_often_enough
 from newsglass.analysis.sourcing_words import Words
 from newsglass.text.span import Span
 
@@ -49,15 +50,21 @@ def place(
         return Attribution(span, cue, content, kind, None, frozenset(), family.name, why, identity, family.origin)
     signs = read_signs(words.text, speaker, content, ladder)
     rung = rung_of(signs.seen, ladder)
+    number, why = rung.number, _why(rung.number, rung.name, signs)
+    if not right_often_enough("sources", f"rung {number}"):
+        number, why = (
+            None,
+            f"The tool is unsure: it was too often wrong about rung {rung.number} when that was measured.",
+        )
     return Attribution(
         span,
         cue,
         content,
         kind,
-        rung.number,
+        number,
         frozenset(signs.flags),
         family.name,
-        _why(rung.number, rung.name, signs),
+        why,
         identity,
         family.origin,
     )

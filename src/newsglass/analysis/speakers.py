@@ -11,7 +11,7 @@ from newsglass.analysis.sourcing_words import Words
 
 _NOUNS = frozenset(("NAME", "ROLE", "BODY", "PAPER", "CROWD"))
 # Endings of words for what somebody does: "a glazier said", "the lutenist said".
-_DOERS = ("er", "or", "ist", "ian", "ant", "eer", "ier", "man", "men", "woman")
+_DOERS = ("er", "or", "ee", "ist", "ian", "ant", "eer", "ier", "man", "men", "woman")
 _BEFORE = frozenset(("DET", "POSS", "NUM", "w", "DAY", "CROWD"))
 
 

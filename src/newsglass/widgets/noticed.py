@@ -48,8 +48,15 @@ def _table(article: Article, found: Finding | Attribution) -> dict[str, Any]:
         "rule": for_browser(found.rule),
         "why": for_browser(found.why),
         "origin": for_browser(found.origin),
-        "often": how_often_right(ability, kind),
+        "often": _often(found, ability, kind),
     }
+
+
+def _often(found: Finding | Attribution, ability: str, kind: str) -> str:
+    """How often this kind of finding was right, and the rung it suggests beside it."""
+    often = how_often_right(ability, kind)
+    rung = found.rung if isinstance(found, Attribution) else None
+    return often if rung is None else f"{often}; rung {rung}: {how_often_right(ability, f'rung {rung}')}"
 
 
 def _pointed_at(found: Finding | Attribution) -> Span:
