@@ -40,10 +40,10 @@ def choose_source(
     best, best_score = None, 0.0
     for side in (left[-1:-6:-1], right):
         for rank, phrase in enumerate(side):
-            score = chance(total(model.source, between(words, candidate, phrase, rank, verbs)))
-            if score > best_score:
+            score = total(model.source, between(words, candidate, phrase, rank, verbs))
+            if best is None or score > best_score:
                 best, best_score = phrase, score
-    if best is None or best_score * certainty < SURE_ENOUGH[candidate.form.family.kind]:
+    if best is None or chance(best_score) * certainty < SURE_ENOUGH[candidate.form.family.kind]:
         return None
     return _described_before(words, sentence, candidate, best)
 

@@ -16,7 +16,7 @@ def find_content(
     candidate: Candidate,
     source: tuple[int, int] | None,
     quotes: tuple[Span, ...],
-    cue_sentences: set[int],
+    cue_sentences: frozenset[int],
 ) -> tuple[Span, ...]:
     """The content of a cue: the quotations of its sentence and those that go on, or the clause beside the cue."""
     sentence = words.sentence[candidate.at]
@@ -85,7 +85,9 @@ def _clause(words: Words, side: tuple[int, int]) -> list[Span]:
     return [words.span(first, after)] if after > first else []
 
 
-def _going_on(words: Words, sentence: int, quotes: tuple[Span, ...], cue_sentences: set[int], end: int) -> list[Span]:
+def _going_on(
+    words: Words, sentence: int, quotes: tuple[Span, ...], cue_sentences: frozenset[int], end: int
+) -> list[Span]:
     """Quotations that go on without a cue of their own: in the same paragraph, or where the last one was left open."""
     parts = []
     paragraph = words.paragraph[words.bounds[sentence][0]]

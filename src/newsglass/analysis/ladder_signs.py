@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from newsglass.analysis.contents import overlapping
 from newsglass.analysis.ladder import Ladder
@@ -100,6 +101,7 @@ def _second_hand(text: str, content: tuple[Span, ...], ladder: Ladder) -> str:
     return ""
 
 
+@lru_cache(maxsize=32)
 def _outside_quotes(sentence: str) -> str:
     return re.sub(r"[\"“][^\"”]*[\"”]?", " ", sentence)
 

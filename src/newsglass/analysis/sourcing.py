@@ -51,10 +51,10 @@ def find_sources(article: Article | str, rules: Any = None) -> Attributions:
     model = load_model()
     met = candidates(words, load_cues(rules))
     found = _cues(words, met, model)
-    speakers = phrases(words, met)
     names = find_names(words)
     ladder = load_ladder()
-    cue_sentences = {words.sentence[candidate.at] for candidate, _, _ in found}
+    cue_sentences = frozenset(words.sentence[candidate.at] for candidate, _, _ in found)
+    speakers = phrases(words, met, cue_sentences)
     earlier: list[Identity] = []
     placed = []
     for candidate, certainty, verbs in found:

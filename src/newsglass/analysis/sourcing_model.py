@@ -36,8 +36,7 @@ def load_model(path: Path = _FILE) -> Model:
 
 def total(weights: dict[str, float], features: Iterable[str]) -> float:
     """The sum of the weights of the features that are seen."""
-    get = weights.get
-    return sum([get(name, 0.0) for name in features])
+    return sum(filter(None, map(weights.get, features)))
 
 
 def chance(score: float) -> float:

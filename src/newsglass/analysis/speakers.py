@@ -25,14 +25,20 @@ class Phrase:
     kind: str
 
 
-def phrases(words: Words, met: Iterable[Candidate]) -> list[list[Phrase]]:
-    """For every sentence the phrases that could name a speaker, in order; `met` are the words that may be cues."""
+def phrases(words: Words, met: Iterable[Candidate], wanted: frozenset[int] | None = None) -> list[list[Phrase]]:
+    """For every sentence the phrases that could name a speaker, in order; `met` are the words that may be cues.
+
+    Only the sentences with the `wanted` numbers are read, all of them without it.
+    """
     verbs = frozenset(
         candidate.at
         for candidate in met
         if candidate.form.shape in ("ed", "s", "ing") or _follows_a_crowd(words, candidate)
     )
-    return [_in_sentence(words, first, after, verbs) for first, after in words.bounds]
+    return [
+        _in_sentence(words, first, after, verbs) if wanted is None or number in wanted else []
+        for number, (first, after) in enumerate(words.bounds)
+    ]
 
 
 def _follows_a_crowd(words: Words, candidate: Candidate) -> bool:
