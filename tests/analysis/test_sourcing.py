@@ -127,6 +127,10 @@ def test_the_result_knows_its_article():
     assert isinstance(found, Attributions) and found.article is article
 
 
+def test_the_screen_says_that_attributions_without_a_cue_are_missed():
+    assert "Some attributions have no cue" in find_sources("Ruiz said the pool is shut.")._repr_html_()
+
+
 def test_no_text_has_no_sources():
     assert list(find_sources("")) == []
 

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     import pandas
 
 
+MISSED = "Some attributions have no cue such as “said”. The tool misses those: look for them yourself."
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A place where a rule noticed something; never a judgement about the article.
 
-    `kind` is a code of the teaching guide (`modal`, `quantity`, `weasel`, …); `rule` names the entry of the phrase list;
-    `why` is the reason in words. `whose` is "source" inside someone's words, "reporter" outside, "" where it makes no sense.
+    `kind` is a code of the teaching guide (`modal`, `quantity`, `weasel`, …); `rule` names the entry of the phrase
+    list; `why` is the reason in words. `whose` is "source" inside someone's words, "reporter" outside, "" where it makes
+    no sense.
     """
 
     span: Span
@@ -34,8 +38,8 @@ class Finding:
 class Attribution:
     """Someone is said to have said something: source, cue and content, with how far a reader could check it.
 
-    `kind` is `statement` (said, wrote, found, according to) or `stance` (wants, backs, fears); `rung` runs from 1 to 6, or
-    is None for a stance or where the tool is unsure. `flags` stand beside the rung and never move it. `identity` is the
+    `kind` is `statement` (said, wrote, found, according to) or `stance` (wants, backs, fears); `rung` runs from 1 to 6,
+    or is None for a stance or where the tool is unsure. `flags` stand beside the rung and never move it. `identity` is the
     fullest name or description of the source anywhere in the article.
     """
 
@@ -105,7 +109,7 @@ class _Noticed(tuple):
 
 
 class Findings(_Noticed):
-    """All that one kind of rule noticed in an article: a tuple of `Finding` that shows itself as the annotated article."""
+    """All that one kind of rule noticed: a tuple of `Finding` that shows itself as the annotated article."""
 
     def _pieces(self) -> list[tuple[Span, str]]:
         return [(finding.span, finding.kind) for finding in self]
@@ -132,6 +136,10 @@ class Attributions(_Noticed):
             for part, name in ((a.source, "source" if a.rung is None else f"rung {a.rung}"), (a.cue, "cue"))
             if part is not None
         ]
+
+    def _repr_html_(self) -> str:
+        """The annotated article, with what the tool can't notice said below it."""
+        return f'{super()._repr_html_()}<p style="max-width:66ch">{MISSED}</p>'
 
     def table(self) -> pandas.DataFrame:
         """One row an attribution: source, cue, content, kind, rung, flags, why."""
