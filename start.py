@@ -159,7 +159,16 @@ def check_space():
 def install(what, lock):
     """Let pip install, showing how far it is; its own words are kept for the sentence when it fails."""
     total = count_packages(lock) if lock else 1
-    command = [str(venv_python()), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--retries", "2"]
+    command = [
+        str(venv_python()),
+        "-m",
+        "pip",
+        "install",
+        "--disable-pip-version-check",
+        "--no-input",
+        "--retries",
+        "2",
+    ]
     process = subprocess.Popen(
         command + what,
         cwd=str(HERE),
@@ -193,8 +202,16 @@ def count_packages(lock):
 
 def why_pip_failed(said):
     """One sentence for a teacher out of pip's many."""
-    offline = ("Temporary failure in name resolution", "NewConnectionError", "Failed to establish", "timed out",
-               "getaddrinfo failed", "Network is unreachable", "ProxyError", "No matching distribution found")
+    offline = (
+        "Temporary failure in name resolution",
+        "NewConnectionError",
+        "Failed to establish",
+        "timed out",
+        "getaddrinfo failed",
+        "Network is unreachable",
+        "ProxyError",
+        "No matching distribution found",
+    )
     if "No space left" in said:
         return "The disk is full. Make about {} MB of room and start again.".format(SPACE_NEEDED_MB)
     if "CERTIFICATE_VERIFY_FAILED" in said:

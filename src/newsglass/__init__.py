@@ -38,7 +38,7 @@ _HOME = {
     "class_result": "newsglass.classroom.forms_result",
 }
 
-__all__ = list(_HOME)  # noqa: PLE0604 (the names are the table's keys)
+__all__ = list(_HOME)
 
 
 def __getattr__(name: str) -> Any:

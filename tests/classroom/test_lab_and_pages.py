@@ -27,7 +27,10 @@ def test_a_student_gets_the_pages_and_never_the_teacher_pages(tmp_path: Path):
 
 
 def test_a_teacher_gets_both_in_a_folder_apart(tmp_path: Path):
-    student, teacher = lay_out_pages(notebooks_folder(), tmp_path), lay_out_pages(notebooks_folder(), tmp_path, teacher=True)
+    student, teacher = (
+        lay_out_pages(notebooks_folder(), tmp_path),
+        lay_out_pages(notebooks_folder(), tmp_path, teacher=True),
+    )
     assert "teacher/02-says-who.ipynb" in names(teacher) and student != teacher
     assert teacher not in student.parents and student not in teacher.parents
 
@@ -82,11 +85,17 @@ def test_a_port_that_is_taken_is_passed_over():
 def test_every_setting_points_into_the_private_folder(tmp_path: Path):
     private = prepare_private_folder(tmp_path / "lab")
     assert all(Path(folder).is_relative_to(tmp_path / "lab") for folder in private.values())
-    overrides = json.loads((tmp_path / "lab/config/labconfig/default_setting_overrides.json").read_text(encoding="utf-8"))
+    overrides = json.loads(
+        (tmp_path / "lab/config/labconfig/default_setting_overrides.json").read_text(encoding="utf-8")
+    )
     assert overrides["@jupyterlab/notebook-extension:tracker"]["windowingMode"] == "none"
 
 
 def test_the_lean_kernel_leaves_the_debugger_and_the_second_completer_out():
-    code = "import sys; sys.argv = ['kernel']; import newsglass.classroom.kernel as k, ipykernel.kernelapp as a; a.launch_new_instance = lambda: None; k.main(); print(sys.modules['debugpy'], sys.modules['jedi'])"
+    code = (
+        "import sys; import newsglass.classroom.kernel as kernel, ipykernel.kernelapp as app\n"
+        "app.launch_new_instance = lambda: None\n"
+        "kernel.main(); print(sys.modules['debugpy'], sys.modules['jedi'])"
+    )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
     assert said.stdout.strip() == "None None"

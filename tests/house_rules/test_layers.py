@@ -67,7 +67,9 @@ def problems_with(path: Path) -> list[str]:
         if name in NEVER or parts[0] in NEVER:
             found.append(f"{inside} imports {name}, and nothing here opens the network")
         allowed = ONLY_IN.get(parts[0])
-        if allowed and not any(inside == where or (where.endswith("/") and inside.startswith(where)) for where in allowed):
+        if allowed and not any(
+            inside == where or (where.endswith("/") and inside.startswith(where)) for where in allowed
+        ):
             found.append(f"{inside} imports {name}, which belongs to {', '.join(sorted(allowed))}")
     return found
 

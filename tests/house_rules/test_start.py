@@ -106,8 +106,13 @@ def test_a_changed_lock_means_a_new_installation(start):
 @pytest.mark.parametrize("words", [["--help"], ["lab", "--help"]])
 def test_the_program_is_the_same_by_either_name(words: list[str]):
     said = [
-        subprocess.run([*command, *words], capture_output=True, text=True, encoding="utf-8", env={**os.environ, "COLUMNS": "80"})
-        for command in ([sys.executable, "-m", "newsglass"], [sys.executable, "-c", "from newsglass.cli import main; main()"])
+        subprocess.run(
+            [*command, *words], capture_output=True, text=True, encoding="utf-8", env={**os.environ, "COLUMNS": "80"}
+        )
+        for command in (
+            [sys.executable, "-m", "newsglass"],
+            [sys.executable, "-c", "from newsglass.cli import main; main()"],
+        )
     ]
     assert all(answer.returncode == 0 for answer in said)
     assert said[0].stdout.splitlines()[2:] == said[1].stdout.splitlines()[2:]

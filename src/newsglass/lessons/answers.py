@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from newsglass.annotation.anchor import find_quote
 from newsglass.annotation.mark import Mark
 from newsglass.lessons.feedback import Given
+from newsglass.lessons.items import quote_at
 from newsglass.lessons.lesson import Step
 from newsglass.lessons.scales import uses_ladder
 
@@ -60,8 +61,6 @@ def _from_marks(running: RunningLesson, step: Step) -> dict[str, Given]:
     ladder, found = uses_ladder(running.lesson, step), {}
     for entry in running.lesson.entries_of(step):
         article = running.article(entry.article)
-        from newsglass.lessons.step_kinds import quote_at
-
         sentence = find_quote(quote_at(entry, article), article)
         touching = [mark for mark in running.work.marks(article, step.name).live if mark.span.overlaps(sentence)]
         answered = [mark for mark in touching if _answer(mark, ladder) is not None]

@@ -71,7 +71,10 @@ def _minutes(lesson: Lesson) -> Iterator[str]:
     for period in lesson.periods:
         total = sum(step.minutes for step in lesson.steps_of(period))
         if total != TAUGHT_MINUTES:
-            yield f"The steps of period {period} take {total} minutes; they must sum to {TAUGHT_MINUTES} (with 5 to start and 2 of slack)."
+            yield (
+                f"The steps of period {period} take {total} minutes; they must sum to {TAUGHT_MINUTES} "
+                "(with 5 to start and 2 of slack)."
+            )
 
 
 def _steps(lesson: Lesson) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsglass.annotation.anchor import find_quote
 from newsglass.lessons.answers import snapshot_of
+from newsglass.lessons.items import quote_at
 from newsglass.lessons.lesson import Step
 from newsglass.lessons.scales import uses_ladder
 from newsglass.widgets.highlighter import Highlighter
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 def highlight_step(running: RunningLesson, step: Step) -> Highlighter:
     """The highlighter of a step: its article and labels, the sentences asked about, and, after Submit, the tool's findings."""
-    from newsglass.lessons.step_kinds import quote_at
-
     lesson, article = running.lesson, running.article(step["article"])
     items = []
     for number, entry in enumerate(lesson.entries_of(step), step.get("number_from", 1)):

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from newsglass.lessons.answers import given_in, keep_snapshot, snapshot_of
 from newsglass.lessons.feedback import Given, counts_in_words, explain
 from newsglass.lessons.highlighting import show_findings
+from newsglass.lessons.items import items_of
 from newsglass.lessons.lesson import Step
 from newsglass.lessons.scales import uses_ladder
-from newsglass.lessons.step_kinds import items_of
 from newsglass.widgets.steps import Feedback
 
 if TYPE_CHECKING:
