@@ -22,8 +22,8 @@ class Finding:
     """A place where a rule noticed something; never a judgement about the article.
 
     `kind` is a code of the teaching guide (`modal`, `quantity`, `weasel`, …); `rule` names the entry of the phrase
-    list; `why` is the reason in words. `whose` is "source" inside someone's words, "reporter" outside, "" where it makes
-    no sense.
+    list; `why` is the reason in words. `whose` is "source" inside someone's words, "reporter" outside, "" where it
+    makes no sense.
     """
 
     span: Span
@@ -39,8 +39,8 @@ class Attribution:
     """Someone is said to have said something: source, cue and content, with how far a reader could check it.
 
     `kind` is `statement` (said, wrote, found, according to) or `stance` (wants, backs, fears); `rung` runs from 1 to 6,
-    or is None for a stance or where the tool is unsure. `flags` stand beside the rung and never move it. `identity` is the
-    fullest name or description of the source anywhere in the article.
+    or is None for a stance or where the tool is unsure. `flags` stand beside the rung and never move it. `identity` is
+    the fullest name or description of the source anywhere in the article.
     """
 
     source: Span | None
