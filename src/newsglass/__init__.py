@@ -35,6 +35,7 @@ _HOME = {
     "chart_hedging": "newsglass.charts.hedging",
     "chart_readability": "newsglass.charts.readability",
     # teach
+    "class_view": "newsglass.classroom.class_view",
     "class_result": "newsglass.classroom.forms_result",
 }
 

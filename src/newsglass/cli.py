@@ -76,6 +76,21 @@ def build() -> None:
     typer.echo(f"{len(changed)} pages changed." if changed else "Every page is up to date.")
 
 
+@app.command("hand-in")
+def hand_in_work(
+    to: Annotated[Path, typer.Option("--to", help="The folder your teacher collects from.")] = Path("handed-in"),
+) -> None:
+    """Copy the work of everyone on this machine into a folder, one file a student."""
+    from newsglass.annotation.handin import hand_in
+    from newsglass.lessons.places import work_folder
+    from newsglass.lessons.who import students
+
+    for student in students():
+        typer.echo(f"{hand_in(student.id, work_folder(), to).name} is in {to}")
+    if not students():
+        typer.echo("Nobody has worked here yet. Open the lessons with: newsglass lab")
+
+
 def main() -> None:
     """Run a command; what goes wrong is one plain sentence."""
     try:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newsglass.annotation.handin import HandedIn, merged, read_handed_in
+from newsglass.annotation.handin import HandedIn, merged
+from newsglass.classroom.collected import read_collected
 from newsglass.comparison.discernment import Average, ClassChange, Rating, class_change
-from newsglass.errors import CannotRead, NewsglassError, TooFewToTell
+from newsglass.errors import TooFewToTell
 from newsglass.lessons.form_files import FORMS, HANDED_IN, ITEMS, ratings_in, read_form
 
 
@@ -54,7 +55,7 @@ def class_result(folder: Path | str) -> FormsResult:
     forms count. Source: signal detection, Green & Swets 1966. Raises `CannotRead` for a folder that is not there and
     `TooFewToTell` under five students.
     """
-    works, left_out = _read_all(Path(folder))
+    works, left_out = read_collected(Path(folder))
     sound = {item.id: item.sound for letter in ("a", "b") for item in read_form(letter).items}
     before, after, one_only = [], [], 0
     for work in merged(works):
@@ -69,19 +70,6 @@ def class_result(folder: Path | str) -> FormsResult:
     if not before and one_only:
         raise TooFewToTell(f"{one_only} students finished one form and nobody both. Take the second form first.")
     return FormsResult(class_change(before, after), one_only, left_out)
-
-
-def _read_all(folder: Path) -> tuple[tuple[HandedIn, ...], tuple[str, ...]]:
-    if not folder.is_dir():
-        raise CannotRead(f"There is no folder “{folder.name}”. Name the one with the files that were handed in.")
-    works: list[HandedIn] = []
-    left_out = []
-    for path in sorted(folder.rglob("*.jsonld")):
-        try:
-            works.extend(read_handed_in(path))
-        except NewsglassError:
-            left_out.append(path.name)
-    return tuple(works), tuple(left_out)
 
 
 def _ratings(work: HandedIn, when: str, sound: Mapping[str, bool]) -> list[Rating]:
