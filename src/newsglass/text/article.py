@@ -6,6 +6,8 @@ import hashlib
 import html
 from dataclasses import dataclass, field
 
+from newsglass.errors import CannotRead
+
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
@@ -62,7 +64,14 @@ def as_article(article: Article | str) -> Article:
 
     A string is taken exactly as it stands, so that spans count its characters; `open_article` is what cleans pasted
     text.
+
+    Raises `CannotRead` when it is neither.
     """
     if isinstance(article, Article):
         return article
+    if not isinstance(article, str):
+        raise CannotRead(
+            f"Here an article or a text in quotation marks is needed; this is of the kind “{type(article).__name__}”."
+            " Open a file with open_article first."
+        )
     return Article(id="pasted", title="", text=article)
