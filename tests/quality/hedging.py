@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from newsglass.analysis.finding import Finding
 from newsglass.analysis.hedging import HEDGES, find_hedges
 from tests.quality.figures import Figure, bootstrap, exact, f1, overlap, read_corpus
 
@@ -16,7 +17,8 @@ COUNTED = {
     "hedging_news": HEDGES,
     "hedging_wiki": HEDGES,
     # CoNLL's encyclopedia annotators marked who is hidden; "may" and "if" seldom were, so these two kinds stay out.
-    "hedging_weasels_wiki": ("epistemic", "likelihood", "shield", "weasel"),
+    # "many" and "rarely" often were, "about 40" wasn't: of the approximators two rules count.
+    "hedging_weasels_wiki": ("epistemic", "likelihood", "shield", "weasel", "amount-uncounted", "how-often"),
 }
 GOALS = {"hedging_news": 0.82, "hedging_wiki": 0.83, "hedging_weasels_wiki": 0.62}
 
@@ -32,8 +34,12 @@ def score(folder: Path, errors: Path | None = None) -> list[Figure]:
     return figures
 
 
+def _counted(text: str, counted: Sequence[str]) -> list[Finding]:
+    return [f for f in find_hedges(text) if f.kind in counted or f.rule in counted]
+
+
 def _document(document: dict[str, Any], kinds: Sequence[str]) -> dict[str, Any]:
-    found = [f for f in find_hedges(document["text"]) if f.kind in kinds]
+    found = _counted(document["text"], kinds)
     said = [(f.span.start, f.span.end) for f in found]
     sentences = document["sentences"]
     yes = [any(s["start"] <= start < s["end"] for start, _ in said) for s in sentences]
@@ -112,7 +118,7 @@ def _list_errors(errors: Path, corpus: str, kinds: Sequence[str], folder: Path) 
         out.writerow(("error", "words", "rule", "sentence"))
         for document in read_corpus(folder, corpus, "tuned"):
             text = document["text"]
-            found = [f for f in find_hedges(text) if f.kind in kinds]
+            found = _counted(text, kinds)
             for s in document["sentences"]:
                 here = [f for f in found if s["start"] <= f.span.start < s["end"]]
                 if bool(here) != s["uncertain"]:
