@@ -37,6 +37,7 @@ def step_words(folder: Path) -> str:
     for step in table["step"]:
         said += [step[name] for name in SPOKEN if name in step]
         said += [*step.get("options", ()), *step.get("second", {}).get("options", ())]
+        said += step.get("meanings", {}).values()
     said += [f"{entry['word']}: {entry['meaning']}" for entry in table.get("glossary", ())]
     said += [frame["text"] for frame in table.get("frame", ())]
     return "\n\n".join(sentence(words) for words in said if words)

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from newsglass.errors import NotFound
 from newsglass.lessons.check import check_lesson
+from newsglass.lessons.lesson import read_lesson
 from newsglass.lessons.packet import page_blocks, read_page
 from newsglass.lessons.read import find_lesson, lesson_folders
 from newsglass.lessons.run import open_lesson
+from newsglass.lessons.scales import scale_for
 from newsglass.lessons.words import BANDS, spread_in_words
 
 
@@ -80,10 +82,29 @@ def test_the_class_s_spread_names_the_outermost_bands_that_have_hands(counts):
         ('ask = "How well supported is this?"', "", "rating before and after"),
         ('options = ["the reporter\'s", "a source\'s"]', 'options = ["the reporter\'s"]', "at least two `options`"),
         ('"a source\'s"]', '"another\'s"]', "key entry h1 has no `second`"),
+        (
+            'scale = "labels"',
+            'scale = "options"\nmeanings = { "maybe" = "it may" }',
+            "“maybe”, which is none of its options",
+        ),
     ],
 )
 def test_the_check_says_what_is_odd_about_a_step(broken, old: str, new: str, said: str):
     assert said in broken("lesson.toml", old, new)
+
+
+def test_every_answer_that_a_lesson_offers_says_what_it_means():
+    lessons = [read_lesson(folder) for folder in lesson_folders()]
+    rated = [
+        (lesson, step) for lesson in lessons for step in lesson.steps if step.kind in ("rate", "highlight", "ticket")
+    ]
+    silent = [
+        (step.name, option["value"])
+        for lesson, step in rated
+        for option in scale_for(lesson, step)["options"]
+        if not option["meaning"]
+    ]
+    assert rated and silent == []
 
 
 def test_the_check_reads_every_saved_page(broken):

@@ -89,6 +89,8 @@ def _steps(lesson: Lesson) -> Iterator[str]:
                 yield f"Step {step.name} asks for “{item}”, and key.toml has no such entry."
         if step.kind in _OPTIONS:
             yield from _OPTIONS[step.kind](lesson, step)
+        if unknown := sorted(set(step.get("meanings", ())) - set(step.get("options", ()))):
+            yield f"Step {step.name} explains “{unknown[0]}”, which is none of its options."
         if second := step.get("second"):
             yield from _second(lesson, step, second)
         for name in (*step.get("across", ()), *([step["of"]] if "of" in step.options else ())):

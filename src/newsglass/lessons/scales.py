@@ -28,7 +28,7 @@ def ladder_options() -> list[dict[str, Any]]:
         "value": NONE_NEEDED,
         "short": "–",
         "name": NONE_NEEDED,
-        "meaning": "common knowledge, undisputed, or plainly witnessed",
+        "meaning": "nobody would dispute it: a date, a place, “did not reply”",
     }
     return [*steps, none]
 
@@ -38,7 +38,11 @@ def scale_for(lesson: Lesson, step: Step) -> dict[str, Any]:
     if uses_ladder(lesson, step):
         return {"question": step.get("ask", LADDER_QUESTION), "options": ladder_options()}
     if "options" in step.options:
-        options = [{"value": option, "short": option, "name": option} for option in step["options"]]
+        meanings = step.get("meanings", {})
+        options = [
+            {"value": option, "short": option, "name": option, "meaning": meanings.get(option, "")}
+            for option in step["options"]
+        ]
         return {"question": step.get("ask", lesson.question), "options": options}
     labels = label_set(step.get("labels", lesson.labels))
     options = [
