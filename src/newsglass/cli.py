@@ -76,6 +76,24 @@ def build() -> None:
     typer.echo(f"{len(changed)} pages changed." if changed else "Every page is up to date.")
 
 
+@app.command("print")
+def print_pack(
+    lesson: Annotated[str, typer.Argument(help="A lesson's name, such as 02-says-who, or: forms")],
+    level: Annotated[
+        str, typer.Option(help="The reading level of the texts: plain, standard or stretch.")
+    ] = "standard",
+    size: Annotated[str, typer.Option("--paper", help="letter or a4.")] = "letter",
+    to: Annotated[Path, typer.Option("--to", help="The folder for the PDF files.")] = Path("printed"),
+) -> None:
+    """A lesson on paper: PDF files with the students' sheets and, apart from them, the plan and the key."""
+    from newsglass.lessons.handout import print_forms, print_lesson
+    from newsglass.lessons.read import find_lesson
+
+    made = print_forms(to, size) if lesson == "forms" else print_lesson(find_lesson(lesson), to, level, size)
+    for path in made:
+        typer.echo(f"{path.name} is in {to}")
+
+
 @app.command("hand-in")
 def hand_in_work(
     to: Annotated[Path, typer.Option("--to", help="The folder your teacher collects from.")] = Path("handed-in"),

@@ -27,6 +27,8 @@ ONLY_IN = {
     "matplotlib": {"charts/"},
     "jupytext": {"lessons/build.py"},
     "nbformat": {"lessons/build.py"},
+    "fpdf": {"lessons/paper.py", "lessons/plan_on_paper.py"},
+    "markdown_it": {"lessons/plan_on_paper.py"},
     "typer": {"cli.py"},
 }
 NEVER = {"requests", "httpx", "aiohttp", "urllib.request", "http.client", "ftplib", "smtplib"}

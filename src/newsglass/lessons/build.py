@@ -111,10 +111,15 @@ def _teacher_page(lesson: Lesson, period: int, words: str) -> str:
     opened = words.replace(f'open_lesson("{lesson.id}")', f'open_lesson("{lesson.id}", teacher=True)')
     titled = _FIRST_TITLE.sub(lambda title: f"{title[0]}: the page to project", opened, count=1)
     plan = (lesson.folder / "teacher.md").read_text(encoding="utf-8")
-    return "\n\n".join((plan, titled, "\n".join(_key(lesson, period))))
+    return "\n\n".join((plan, titled, key_in_markdown(lesson, period)))
 
 
-def _key(lesson: Lesson, period: int) -> Iterator[str]:
+def key_in_markdown(lesson: Lesson, period: int, level: str = "standard") -> str:
+    """Every answer of a class period with its reason, its sentence quoted at one reading level; then trap and facts sheet."""
+    return "\n".join(_key(lesson, period, level))
+
+
+def _key(lesson: Lesson, period: int, wanted: str) -> Iterator[str]:
     yield "# Key: answers with their reasons\n"
     for step in lesson.steps_of(period):
         entries = (
@@ -126,7 +131,7 @@ def _key(lesson: Lesson, period: int) -> Iterator[str]:
             continue
         yield f"\n## {step.title}\n"
         for number, entry in enumerate(entries, start=1):
-            level = "standard" if "standard" in entry.quote else next(iter(entry.quote))
+            level = wanted if wanted in entry.quote else next(iter(entry.quote))
             also = "".join(
                 f" *Also accepted: {_answer(other.rung, other.label)}. {other.why}*" for other in entry.also_accepted
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from newsglass.analysis.rungs import rungs
@@ -62,6 +63,11 @@ def scale_for(lesson: Lesson, step: Step) -> dict[str, Any]:
 def uses_ladder(lesson: Lesson, step: Step) -> bool:
     """True when the step asks for a rung rather than a label."""
     return step.get("scale", "ladder" if lesson.labels == "sourcing" else "labels") == "ladder"
+
+
+def in_short(option: Mapping[str, Any]) -> str:
+    """An answer as it stands on a printed sheet: its number where it has one, else its name."""
+    return NONE_NEEDED if option["value"] == NONE_NEEDED else str(option["short"])
 
 
 def in_words(answer: int | str | None) -> str:

@@ -51,7 +51,7 @@ def _read(running: RunningLesson, step: Step) -> dict[str, Any]:
     }
 
 
-_PARTS = (("source", "Who says it?", "amber"), ("cue", "Which words show that?", "blue"))
+PARTS = (("source", "Who says it?", "amber"), ("cue", "Which words show that?", "blue"))
 
 
 def _model(running: RunningLesson, step: Step) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def _model(running: RunningLesson, step: Step) -> dict[str, Any]:
     for entry, item in zip(running.lesson.entries_of(step), items_of(running, step), strict=True):
         level = running.article(entry.article).level
         parts = []
-        for name, ask, colour in _PARTS:
+        for name, ask, colour in PARTS:
             words = getattr(entry, name).get(level)
             if words and (at := item["quote"].find(words)) >= 0:
                 start = _units(item["quote"][:at])
