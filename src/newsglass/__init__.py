@@ -28,6 +28,7 @@ _HOME = {
     "compare_sources": "newsglass.lessons.free",
     "check_marks": "newsglass.comparison.agreement",
     "strip": "newsglass.lessons.strip",
+    "show_readability": "newsglass.lessons.readability",
     # chart
     "chart_sources": "newsglass.charts.sourcing",
     "chart_kinds": "newsglass.charts.kinds",

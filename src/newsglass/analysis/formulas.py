@@ -20,7 +20,8 @@ class Formula:
     """A published readability formula: what it counts, its coefficients, who wrote it.
 
     `grade` is True where the value is a US school grade; `least_sentences` is the shortest text it was made for;
-    `table` turns a score into a grade (pairs of score and grade, score rising).
+    `table` turns a score into a grade (pairs of score and grade, score rising); `short` is the name where a picture has
+    little room.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Formula:
     weights: Mapping[str, float]
     grade: bool
     least_sentences: int = 0
+    short: str = ""
     table: tuple[tuple[float, float], ...] = ()
 
     def value(self, ratios: Mapping[str, float]) -> float:

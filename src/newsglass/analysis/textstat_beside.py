@@ -68,6 +68,7 @@ _WHY_WORDS = "textstat joins words across a dash and counts headlines, captions 
 _WHY_SYLLABLES = "textstat counts “2,500” as one syllable; ours counts what a reader says: two thousand five hundred."
 _WHY_COUNTS = "The formula is the same; the sentences, words and syllables that go into it differ."
 _WHY_FORMULAS = {
+    "Automated Readability Index": "textstat counts commas and full stops as characters; ours, letters and digits.",
     "Coleman-Liau": "textstat multiplies letters by 0.058; the authors printed 0.0588.",
     "Dale-Chall 1948": "textstat takes “schools” and every name for unfamiliar; the authors' rules don't.",
     "Gunning Fog": "textstat counts long words not on a list of easy words; Gunning left out names and joined words.",

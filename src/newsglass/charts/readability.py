@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsglass.analysis.counts import counts
+from newsglass.analysis.formulas import formula
 from newsglass.analysis.grade_doubt import grade_doubt
 from newsglass.analysis.readability import GradeRange, grade_range
 from newsglass.charts.grid import LINE, check_number, titles
@@ -19,14 +20,6 @@ if TYPE_CHECKING:
 
 LAST_GRADE = 16  # the axis's end; it moves only for a text that lies beyond
 _LEFT, _RIGHT = 0.35, WIDTH - 0.55
-_SHORT = {
-    "Flesch-Kincaid": "Kincaid",
-    "Gunning Fog": "Gunning",
-    "Coleman-Liau": "Coleman",
-    "Automated Readability Index": "ARI",
-    "New Dale-Chall": "Dale-Chall",
-    "SMOG": "SMOG",
-}
 
 
 @dataclass(frozen=True)
@@ -100,9 +93,8 @@ def _draw(axes: Axes, line: _Line, top: float, last: int) -> None:
     axes.barh(y, right - left, left=left, height=0.26, color=ink("blue", "tint"), edgecolor=ink("blue"), linewidth=1)
     for _, grade in line.range.each:
         axes.plot([place(grade)], [y], "o", markersize=6, markerfacecolor=ink("ink"), markeredgecolor=ink("paper"))
-    _names(
-        axes, [(place(grade), _SHORT.get(name, name)) for name, grade in sorted(line.range.each, key=lambda e: e[1])], y
-    )
+    each = sorted(line.range.each, key=lambda one: one[1])
+    _names(axes, [(place(grade), formula(name).short) for name, grade in each], y)
     write(axes, min(place(line.high) + 0.1, _RIGHT + 0.1), y, _grades(line.range), fontweight="bold")
 
 

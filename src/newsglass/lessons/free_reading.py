@@ -14,6 +14,7 @@ from newsglass.analysis.sourcing import find_sources
 from newsglass.errors import NewsglassError
 from newsglass.lessons.free import compare_sources, free_work, highlight
 from newsglass.lessons.own_article import Shelf, practice_articles
+from newsglass.lessons.readability import show_readability
 from newsglass.lessons.start_page import START_PAGE
 from newsglass.lessons.strip import strip
 from newsglass.text.article import Article
@@ -56,6 +57,10 @@ def _shape(article: Article, others: Sequence[Article]) -> list[Any]:
     return [strip(article, others[0] if others else None, mine)]
 
 
+def _readability(article: Article, others: Sequence[Article]) -> list[Any]:
+    return [show_readability(article, others[0] if others else None)]
+
+
 def _charts(article: Article, others: Sequence[Article]) -> list[Any]:
     from newsglass.charts.hedging import chart_hedging
     from newsglass.charts.readability import chart_readability
@@ -77,6 +82,9 @@ TOOLS = (
         _marking(SURENESS, find_hedges, find_loaded_language),
     ),
     Tool("shape", "See its shape", "One column a sentence: how sure, and where?", _shape),
+    Tool(
+        "readability", "Measure and rewrite it", "How hard do formulas say it is, and what do they miss?", _readability
+    ),
     Tool("charts", "See charts", "Who speaks, how checkable, how sure, how hard to read.", _charts),
 )
 
