@@ -49,6 +49,8 @@ def is_familiar(word: str) -> bool:
     if "-" in plain:
         return all(is_familiar(part) for part in plain.split("-") if part)
     known = familiar_words()
+    if plain in known:  # "can't" is on the list, "ca" is not
+        return True
     plain = _CONTRACTED.sub("", plain)
     return plain in known or any(stem in known for stem in _stems(plain))
 

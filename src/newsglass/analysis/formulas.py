@@ -45,10 +45,11 @@ class Formula:
     def in_words(self) -> str:
         """The formula as a line to compute by hand (see `formula` for one)."""
         terms = "".join(
-            f" {'-' if weight < 0 else '+'} {abs(weight):g} × {name.replace('_', ' ')}"
+            f" {'−' if weight < 0 else '+'} {abs(weight):g} × {name.replace('_', ' ')}"
             for name, weight in self.weights.items()
         )
-        return f"{self.constant:g}{terms}" if self.constant else terms.removeprefix(" + ")
+        constant = f"{self.constant:g}".replace("-", "−")
+        return f"{constant}{terms}" if self.constant else terms.removeprefix(" + ")
 
 
 def _read_off(score: float, table: tuple[tuple[float, float], ...]) -> float:
@@ -77,7 +78,7 @@ def formula(name: str) -> Formula:
     """One formula by its name; `KeyError` lists the names there are.
 
     >>> formula("Flesch-Kincaid").in_words()
-    '-15.59 + 0.39 × words per sentence + 11.8 × syllables per word'
+    '−15.59 + 0.39 × words per sentence + 11.8 × syllables per word'
     """
     known = {one.name: one for one in formulas()}
     if name not in known:

@@ -20,13 +20,17 @@ from newsglass.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """One number by two tools: ours, textstat's, why they differ, and up to ten places where they do."""
+    """One number by two tools: ours, textstat's, why they differ, and up to ten places where they do.
+
+    `counted` says for each place what ours counts there and what textstat does.
+    """
 
     measure: str
     ours: float | None
     textstats: float
     why: str
-    places: tuple[Span, ...]
+    places: tuple[Span, ...] = ()
+    counted: tuple[tuple[int, int], ...] = ()
 
 
 def beside_textstat(article: Article | str) -> tuple[Beside, ...]:
@@ -39,15 +43,27 @@ def beside_textstat(article: Article | str) -> tuple[Beside, ...]:
     """
     found, textstat = counts(article), load_textstat()
     text = found.article.text
-    cuts, glued, spoken = _cuts(found), _glued(found), _said_otherwise(found)
-    rows = [
-        Beside("Sentences", found.sentences, textstat.sentence_count(text), _WHY_SENTENCES, cuts),
-        Beside("Words", found.words, textstat.lexicon_count(text), _WHY_WORDS, glued),
-        Beside("Syllables", found.total.syllables, textstat.syllable_count(text), _WHY_SYLLABLES, spoken),
+    counted = [
+        ("Sentences", found.sentences, textstat.sentence_count(text), _WHY_SENTENCES, _cuts(found)),
+        ("Words", found.words, textstat.lexicon_count(text), _WHY_WORDS, _glued(found)),
+        ("Syllables", found.total.syllables, textstat.syllable_count(text), _WHY_SYLLABLES, _said_otherwise(found)),
     ]
+    rows = []
+    for name, ours, theirs, why, differing in counted:
+        shown = differing[:_MOST_PLACES]
+        rows.append(
+            Beside(
+                name,
+                ours,
+                theirs,
+                why,
+                tuple(span for span, *_ in shown),
+                tuple((here, there) for _, here, there in shown),
+            )
+        )
     for name, theirs in _SAME_FORMULA.items():
         ours = formula(name).value(ratios(found)) if found.words else None
-        rows.append(Beside(name, ours, getattr(textstat, theirs)(text), _WHY_FORMULAS.get(name, _WHY_COUNTS), ()))
+        rows.append(Beside(name, ours, getattr(textstat, theirs)(text), _WHY_FORMULAS.get(name, _WHY_COUNTS)))
     return tuple(rows)
 
 
@@ -65,7 +81,10 @@ _WHY_SENTENCES = (
     "two words, and joins headlines to what follows."
 )
 _WHY_WORDS = "textstat joins words across a dash and counts headlines, captions and bullets; ours leaves those out."
-_WHY_SYLLABLES = "textstat counts “2,500” as one syllable; ours counts what a reader says: two thousand five hundred."
+_WHY_SYLLABLES = (
+    "textstat counts “2,500” as one syllable and “Jan.” as it is printed; ours counts what a reader says: two thousand "
+    "five hundred, January."
+)
 _WHY_COUNTS = "The formula is the same; the sentences, words and syllables that go into it differ."
 _WHY_FORMULAS = {
     "Automated Readability Index": "textstat counts commas and full stops as characters; ours, letters and digits.",
@@ -75,27 +94,34 @@ _WHY_FORMULAS = {
 }
 
 
-def _cuts(found: Counts) -> tuple[Span, ...]:
+_MOST_PLACES = 10
+_Differing = list[tuple[Span, int, int]]
+
+
+def _cuts(found: Counts) -> _Differing:
     """Sentences of ours that textstat cuts into several or doesn't count."""
     text = found.article.text
-    return tuple(span for span in found.spans if len(textstat_sentences(span.of(text))) != 1)[:10]
+    inside = ((span, 1, len(textstat_sentences(span.of(text)))) for span in found.spans)
+    return [place for place in inside if place[1] != place[2]]
 
 
-def _glued(found: Counts) -> tuple[Span, ...]:
+def _glued(found: Counts) -> _Differing:
+    """Sentences in which textstat finds other words, and the lines that only textstat counts."""
     text = found.article.text
-    inside = zip(found.spans, found.each, strict=True)
-    differing = [span for span, sums in inside if len(textstat_words(span.of(text))) != sums.words]
-    return (*differing, *found.left_out)[:10]
+    sums = zip(found.spans, found.each, strict=True)
+    inside = [(span, one.words, len(textstat_words(span.of(text)))) for span, one in sums]
+    inside += [(span, 0, len(textstat_words(span.of(text)))) for span in found.left_out]
+    return [place for place in inside if place[1] != place[2]]
 
 
-def _said_otherwise(found: Counts) -> tuple[Span, ...]:
+def _said_otherwise(found: Counts) -> _Differing:
+    """Words that textstat gives another number of syllables."""
     text = found.article.text
-    differing = (
-        word.span
+    inside = (
+        (word.span, word.syllables, sum(map(textstat_syllables, textstat_words(word.span.of(text)))))
         for word in found.every_word()
-        if sum(map(textstat_syllables, textstat_words(word.span.of(text)))) != word.syllables
     )
-    return tuple(differing)[:10]
+    return [place for place in inside if place[1] != place[2]]
 
 
 @cache

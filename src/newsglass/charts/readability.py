@@ -121,7 +121,11 @@ def _axis(axes: Axes, y: float, last: int) -> None:
     for grade in range(0, last + 1, 2):
         write(axes, place(grade), y + 0.13, str(grade), ha="center")
     write(axes, place(0), y + 0.32, "school grade (US)", colour="quiet", size=9, ha="left")
-    write(axes, _RIGHT, y + 0.32, "13 and more: college", colour="quiet", size=9, ha="right")
+    write(axes, place(14.5), y + 0.32, "college", colour="quiet", size=9, ha="center")
+    if last > LAST_GRADE + 2:
+        write(axes, place(16.7), y + 0.32, "beyond any school", colour="quiet", size=9, ha="left")
+    for grade in (12.5, 16.5) if last > LAST_GRADE + 2 else (12.5,):
+        axes.plot([place(grade)] * 2, [y, y + 0.38], color=ink("rule"), linewidth=0.8)
 
 
 def _places(last: int) -> Callable[[float], float]:

@@ -42,6 +42,7 @@ export default savingWidget(({ model, work, el }) => {
   const panel = h("section", { class: "ng-read-panel", id: `${own}-panel`, hidden: true });
   const spoken = h("p", { class: "ng-unseen", role: "status" });
   const buttons = [];
+  const offs = [];
   let opened = null;
   let seed = 0;
   let shut = () => {};
@@ -56,7 +57,7 @@ export default savingWidget(({ model, work, el }) => {
 
   function lay(nodes, name) {
     const heading = h("h3", { tabindex: "-1" }, name);
-    panel.replaceChildren(heading, ...nodes);
+    panel.replaceChildren(heading, ...nodes.filter(Boolean));
     panel.setAttribute("aria-label", name);
     spoken.textContent = `${name}: it stands below.`;
   }
@@ -72,7 +73,7 @@ export default savingWidget(({ model, work, el }) => {
     if (!opened) return;
     const name = `${buttons.find((one) => one.what === what && one.article === article).button.dataset.name}${ofArticle(article)}`;
     if (what === "rewrite") {
-      const made = rdRewrite({ work, words, ask: (kind, more) => ask(kind, { article, ...more }), passages: articles[article].passages, own: `${own}-${article}` });
+      const made = rdRewrite({ work, words, ask: (kind, more) => ask(kind, { article, ...more }), passages: articles[article].passages, earlier: model.get("earlier"), own: `${own}-${article}` });
       shut = made.close;
       lay(made.nodes, name);
     } else if (what === "textstat") {
@@ -94,19 +95,31 @@ export default savingWidget(({ model, work, el }) => {
     return undefined;
   }
 
+  /** A version kept from another day is easy to forget: the button says that there is one. */
+  const kept = (article) => {
+    const note = h("b", {});
+    const show = () => {
+      const many = articles[article].passages.filter((passage) => rdHasVersion(passage, work)).length;
+      note.textContent = many ? `: ${many} kept` : "";
+    };
+    offs.push(work.on(show));
+    show();
+    return note;
+  };
   const named = (button, name) => { button.dataset.name = name; return button; };
   const about = articles.map((article, at) => h("section", { class: "ng-read-one", "aria-label": article.title },
     several && h("h3", {}, article.title),
     article.banner && h("p", { class: "ng-read-note" }, article.banner),
     article.row.low !== null && h("p", { class: "ng-read-said" }, article.row.said),
+    article.row.beyond && h("p", { class: "ng-read-note" }, words.beyond),
     article.foreign && h("p", { class: "ng-read-note" }, words.foreign),
     h("div", { class: "ng-read-buttons", role: "group", "aria-label": `Counts${ofArticle(at)}` },
       article.counts.map((one) => named(opener(one.id, at, `${one.name}: `, h("b", {}, one.value.toLocaleString("en-US"))), one.name))),
     h("div", { class: "ng-read-buttons", role: "group", "aria-label": `More${ofArticle(at)}` },
-      rdMore.filter(([what]) => !(article.foreign && ["formulas", "textstat"].includes(what))).map(([what, name]) => named(opener(what, at, name), name)))));
+      rdMore.filter(([what]) => !(article.foreign && ["formulas", "textstat"].includes(what))).map(([what, name]) => named(opener(what, at, name, what === "rewrite" && kept(at)), name)))));
   const picture = h("figure", { class: "ng-read-picture" }, axis.holder,
     h("figcaption", {}, h("span", { class: "ng-one" }, words.one), articles.some(({ row }) => row.low !== null) && h("span", { class: "ng-read-key" }, ` ${words.picture}`)));
   root.append(picture, h("p", { class: "ng-read-note" }, words.cannot), ...about, panel, spoken);
   axis.show(articles.map(({ row }) => row));
-  return () => { shut(); hangUp(); axis.close(); };
+  return () => { shut(); hangUp(); axis.close(); offs.forEach((off) => off()); };
 });

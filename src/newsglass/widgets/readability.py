@@ -17,6 +17,7 @@ from newsglass.errors import CannotSave, CannotUse, NewsglassError
 from newsglass.text.article import Article, as_article
 from newsglass.tokens import the_one_sentence
 from newsglass.widgets.base import Item, SavingWidget
+from newsglass.widgets.offsets import for_browser
 from newsglass.widgets.readability_inside import (
     beside_table,
     left_out_table,
@@ -50,6 +51,7 @@ class ReadabilityWidget(SavingWidget):
     parts = ("readability_axis", "readability_panels", "readability_rewrite", "readability")
     articles = List(Dict()).tag(sync=True)
     words = Dict().tag(sync=True)
+    earlier = Dict().tag(sync=True)  # drafts that gave way to the article's own words, to be brought back
 
     def __init__(
         self,
@@ -61,8 +63,8 @@ class ReadabilityWidget(SavingWidget):
     ) -> None:
         self.read = tuple(as_article(one) for one in (article, other) if one is not None)
         self._work = work
-        tables = [article_table(one, number) for number, one in enumerate(self.read)]
-        self._drafts = {passage["id"] for table in tables for passage in table["passages"]}
+        tables = [article_table(one, title) for one, title in zip(self.read, self._titles(), strict=True)]
+        self._drafts = {passage["id"]: passage["text"] for table in tables for passage in table["passages"]}
         super().__init__(
             student=work.student if work else "reader",
             lesson=work.lesson if work else "free",
@@ -78,12 +80,24 @@ class ReadabilityWidget(SavingWidget):
                 for name, draft in work.answers(step).items()
                 if name in self._drafts and _is_draft(draft.value)
             ]
+            self.earlier = {name: version for name in work.answers(step) if (version := self._own_version(name))}
         self.on_msg(self._asked)
 
     @property
     def drafts_kept(self) -> dict[str, str]:
         """The student's drafts by the passage they rewrite."""
         return {item["id"]: item["value"] for item in self.kept}
+
+    def _own_version(self, name: str) -> str:
+        """The newest kept draft that isn't just the article's words; "" without one."""
+        told = self._work.history(self.step, name) if self._work and name in self._drafts else ()
+        return next(
+            (one.value for one in reversed(told) if _is_draft(one.value) and one.value != self._drafts[name]), ""
+        )
+
+    def _titles(self) -> list[str]:
+        plain = "This text" if len(self.read) == 1 else "Text {}"
+        return [for_browser(one.title) or plain.format(at) for at, one in enumerate(self.read, 1)]
 
     def _keep(self, items: list[Item]) -> None:
         if not all(item["id"] in self._drafts and _is_draft(item.get("value")) for item in items):
@@ -128,7 +142,7 @@ class ReadabilityWidget(SavingWidget):
 
     def _static_html(self) -> str:
         """The ranges on paper, in words; `chart_readability` draws them."""
-        told = (row_table(one, one.title or f"Text {at + 1}")["alt"] for at, one in enumerate(self.read))
+        told = (row_table(one, title)["alt"] for one, title in zip(self.read, self._titles(), strict=True))
         lines = [*told, _words()["cannot"], the_one_sentence()]
         return "".join(f"<p>{html.escape(line)}</p>" for line in lines)
 

@@ -45,7 +45,13 @@ function rdSvg(tag, attributes, ...children) {
 }
 
 const rdLine = (x1, y1, x2, y2, look) => rdSvg("line", { x1, y1, x2, y2, class: look });
-const rdLabelWidth = (words) => words.length * 7.2 + 12;
+const rdLabelWidth = (words) => [...words].reduce((sum, letter) => sum + (letter === letter.toLowerCase() ? 7 : 9.5), 14);
+
+/** What the grades below an axis are: [words, first, last], or one line where there is no room for three. */
+export function rdZones(last, unit) {
+  if (unit * 3 < 46) return [["school grade (US), 13 and more: college", 0, last]];
+  return [["school grade (US)", 0, 12.5], ["college", 12.5, 16.5], ...(last > 18 ? [["beyond any school", 16.5, last]] : [])];
+}
 
 /** The picture of one row, `width` pixels wide; the axis's numbers stand under the last row only. */
 function rdPicture(row, last, width, numbered) {
@@ -74,8 +80,11 @@ function rdPicture(row, last, width, numbered) {
   drawn.push(rdSvg("text", { x: Math.max(place(to), place(row.high)) + 9, y: y + 5, class: "ng-read-range" }, rdGrades(row)));
   if (numbered) {
     drawn.push(rdLine(place(0), bottom + 6, place(last), bottom + 6, "ng-read-doubt"));
-    drawn.push(rdSvg("text", { x: 0, y: bottom + 40, class: "ng-read-number" }, "school grade (US)"));
-    drawn.push(rdSvg("text", { x: place(last) + 6, y: bottom + 40, "text-anchor": "end", class: "ng-read-number" }, "13 and more: college"));
+    for (const [words, first, until] of rdZones(last, place(1) - place(0))) {
+      if (first) drawn.push(rdLine(place(first), bottom + 6, place(first), bottom + 44, "ng-read-grid"));
+      const [x, anchor] = first === 12.5 ? [place(14.5), "middle"] : [first ? place(first) + 8 : 0, "start"];
+      drawn.push(rdSvg("text", { x, y: bottom + 40, "text-anchor": anchor, class: "ng-read-number" }, words));
+    }
   }
   const height = bottom + (numbered ? 46 : 8);
   return rdSvg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": row.alt }, ...drawn);

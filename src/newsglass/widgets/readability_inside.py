@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from newsglass.analysis.counts import WordCount, counts
-from newsglass.analysis.readability import measure_readability
+from newsglass.analysis.counts import Counts, WordCount, counts
+from newsglass.analysis.english import not_english
+from newsglass.analysis.readability import measure_readability, too_little
 from newsglass.analysis.shuffle import shuffle_words
 from newsglass.analysis.textstat_beside import beside_textstat
 from newsglass.text.article import Article
@@ -19,10 +20,16 @@ _EDGES = "“”\"'‘’()[]{},;:!?….*_–—-"
 
 
 def sentences_table(article: Article, start: int = 0) -> dict[str, Any]:
-    """Sentences from number `start` on (counted from 0), each with its words and syllables counted."""
+    """Sentences from number `start` on (counted from 0), each with its words and, in English, its syllables counted."""
     found = counts(article)
+    english = not not_english(article)
     rows = [
-        {"number": start + at, "text": _text(article, span), "words": sums.words, "syllables": sums.syllables}
+        {
+            "number": start + at,
+            "text": _text(article, span),
+            "words": sums.words,
+            "syllables": sums.syllables if english else None,
+        }
         for at, (span, sums) in enumerate(
             zip(found.spans[start : start + PAGE], found.each[start : start + PAGE], strict=True), 1
         )
@@ -33,6 +40,7 @@ def sentences_table(article: Article, start: int = 0) -> dict[str, Any]:
 def words_table(article: Article, start: int = 0) -> dict[str, Any]:
     """The words of those sentences in reading order, each with its syllables."""
     found = counts(article)
+    english = not not_english(article)
     shown = found.spans[start : start + PAGE]
     inside: list[list[list[Any]]] = [[] for _ in shown]
     at = 0
@@ -43,27 +51,28 @@ def words_table(article: Article, start: int = 0) -> dict[str, Any]:
             break
         while word.span.start >= shown[at].end:
             at += 1
-        printed = _text(article, word.span)
-        inside[at].append([printed.strip(_EDGES) or printed, word.syllables])
+        inside[at].append([_bare(_text(article, word.span)), word.syllables if english else None])
     rows = [{"number": start + number, "words": row} for number, row in enumerate(inside, 1)]
-    return {"rows": rows, "next": _next(start, found.sentences)}
+    return {"rows": rows, "next": _next(start, found.sentences), "syllables": english}
 
 
 def syllables_table(article: Article) -> dict[str, Any]:
     """The different words grouped by their syllables, the longest first, each with how often it comes."""
     groups: dict[int, Counter[str]] = {}
-    for word in counts(article).every_word():
-        groups.setdefault(word.syllables, Counter())[_bare(article, word)] += 1
+    found = counts(article)
+    for word in found.every_word():
+        groups.setdefault(word.syllables, Counter())[_listed(found, word)] += 1
     rows = [
-        {"syllables": long, "count": found.total(), "words": _often(found)}
-        for long, found in sorted(groups.items(), reverse=True)
+        {"syllables": long, "count": group.total(), "words": _often(group)}
+        for long, group in sorted(groups.items(), reverse=True)
     ]
     return {"rows": rows}
 
 
 def unfamiliar_table(article: Article) -> dict[str, Any]:
     """The words that formulas take for unfamiliar, each with how often it comes."""
-    return {"words": _often(Counter(_bare(article, word) for word in counts(article).every_word() if word.unfamiliar))}
+    found = counts(article)
+    return {"words": _often(Counter(_listed(found, word) for word in found.every_word() if word.unfamiliar))}
 
 
 def left_out_table(article: Article) -> dict[str, Any]:
@@ -81,25 +90,37 @@ def shuffled_table(article: Article, seed: int) -> dict[str, Any]:
 
 
 def beside_table(article: Article) -> dict[str, Any]:
-    """Our counts and formulas beside textstat's, with the places where they differ."""
-    measures, rows = measure_readability(article), []
+    """Our counts and formulas beside textstat's, with the places where they differ and what each tool counts there."""
+    measures, caution, rows = measure_readability(article), too_little(counts(article)), []
     for row in beside_textstat(article):
         hidden = measures[row.measure].value is None
         ours, theirs = "–" if hidden else _shown(row.ours), _shown(row.textstats)
-        differ = row.why if ours != theirs else ""
-        why = f"{measures[row.measure].caution} textstat gives a number anyway." if hidden else differ
-        places = [_text(article, span) for span in row.places]
+        why = row.why if ours != theirs else "the same"
+        if hidden:  # what holds for every formula is said once, above the table
+            why = "" if caution else f"{measures[row.measure].caution} textstat gives a number anyway."
+        places = [
+            {"text": _text(article, span).strip(',;:“”"()'), "ours": mine, "theirs": other}
+            for span, (mine, other) in zip(row.places, row.counted, strict=True)
+        ]
         rows.append({"name": row.measure, "ours": ours, "theirs": theirs, "why": why, "places": places})
-    return {"rows": rows}
+    return {"rows": rows, "caution": f"{caution} textstat gives numbers anyway." if caution else ""}
 
 
 def _text(article: Article, span: Span) -> str:
     return for_browser(span.of(article.text))
 
 
-def _bare(article: Article, word: WordCount) -> str:
-    printed = _text(article, word.span)
-    return (printed.strip(_EDGES) or printed).lower()
+def _bare(printed: str) -> str:
+    """The word without the signs around it; "p.m." keeps its second full stop."""
+    inside = printed.strip(_EDGES) or printed
+    return f"{inside}." if "." in inside and f"{inside}." in printed else inside
+
+
+def _listed(found: Counts, word: WordCount) -> str:
+    """The word as a list shows it: a capital stays only where it is the word's own."""
+    bare = _bare(_text(found.article, word.span))
+    own = bare in found.names or bare.split("’")[0].split("'")[0] == "I"
+    return bare if own else bare.lower()
 
 
 def _often(found: Counter[str]) -> list[list[Any]]:
@@ -113,4 +134,5 @@ def _next(start: int, of: int) -> int | None:
 def _shown(value: float | None) -> str:
     if value is None:
         return "–"
-    return f"{value:,}" if isinstance(value, int) else f"{value:.1f}"
+    # Adding 0 turns the "-0.0" that rounding can leave into "0.0".
+    return f"{value:,}" if isinstance(value, int) else f"{round(value, 1) + 0:.1f}"

@@ -12,6 +12,11 @@ function rdTable(caption, heads, rows) {
     h("table", {}, h("caption", { class: "ng-unseen" }, caption), h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))), h("tbody", {}, rows.map((row) => h("tr", {}, cells(row))))));
 }
 
+/** A region that scrolls: a long article would push everything else off the page. */
+function rdPane(name, children) {
+  return h("div", { class: "ng-read-pane", tabindex: "0", role: "region", "aria-label": name }, children);
+}
+
 function rdOften(words) {
   return h("p", { class: "ng-read-words" }, words.flatMap(([word, times]) => [h("span", {}, word, times > 1 && h("small", {}, ` ×${times}`)), " "]));
 }
@@ -19,7 +24,7 @@ function rdOften(words) {
 /** A numbered list that grows: `more(from)` asks for what comes next. */
 function rdGrowing(name, table, more, line) {
   const list = h("ol", { class: "ng-read-list" });
-  const pane = h("div", { class: "ng-read-pane", tabindex: "0", role: "region", "aria-label": name }, list);
+  const pane = rdPane(name, [list]);
   const button = h("button", { type: "button" }, "Show more sentences");
   const add = ({ rows, next }) => {
     list.append(...rows.map((row) => h("li", { value: row.number }, line(row))));
@@ -39,25 +44,30 @@ const rdNote = (words) => h("p", { class: "ng-read-note" }, words);
 
 /** Each panel makes its content from Python's table; `tools` = {words, more, again}. */
 const rdPanels = {
-  sentences: (table, { more }) => rdGrowing("Sentences", table, more, (row) => [row.text, " ", h("small", {}, `${rdCounted(row.words, "word")}, ${rdCounted(row.syllables, "syllable")}`)]),
-  words: (table, { words, more }) => [rdNote(words.words), ...rdGrowing("Words with their syllables", table, more, (row) => row.words.flatMap(([word, syllables]) => [h("span", { class: "ng-read-spoken" }, word, h("small", {}, h("span", { class: "ng-unseen" }, " syllables "), String(syllables))), " "]))],
-  syllables: (table, { words }) => [rdNote(words.syllables), ...table.rows.flatMap((row) => [h("h4", {}, `${rdCounted(row.syllables, "syllable")}: ${rdCounted(row.count, "word")}`), rdOften(row.words)])],
-  unfamiliar: (table, { words }) => [rdNote(words.unfamiliar), rdOften(table.words)],
+  sentences: (table, { more }) => rdGrowing("Sentences", table, more, (row) => [row.text, " ", h("small", {}, [rdCounted(row.words, "word"), row.syllables !== null && rdCounted(row.syllables, "syllable")].filter(Boolean).join(", "))]),
+  words: (table, { words, more }) => [rdNote(table.syllables ? words.words : words.foreign_words), ...rdGrowing("Words", table, more, (row) => row.words.flatMap(rdSpoken))],
+  syllables: (table, { words }) => [rdNote(words.syllables), rdPane("Words by their syllables", table.rows.flatMap((row) => [h("h4", {}, `${rdCounted(row.syllables, "syllable")}: ${rdCounted(row.count, "word")}`), rdOften(row.words)]))],
+  unfamiliar: (table, { words }) => [rdNote(words.unfamiliar), rdPane("Unfamiliar words", [rdOften(table.words)])],
   left_out: (table, { words }) => [rdNote(words.left_out), h("ul", {}, table.lines.map((line) => h("li", {}, line)))],
-  formulas: (table, { words }) => [rdNote(words.formulas), rdTable("What each formula says", ["Formula", "Says", "What it counts and means"], table.rows.map(rdFormula))],
+  formulas: (table, { words }) => [rdNote(table.caution || words.formulas), rdTable("What each formula says", ["Formula", "Says", "What it counts and means"], table.rows.map(rdFormula))],
   paragraphs: (table, { words }) => [rdNote(words.paragraphs), rdTable("Each paragraph", ["Paragraph", "Begins", "Sentences", "Words", "Range"], table.rows.map((row) => [String(row.number), row.first, String(row.sentences), String(row.words), row.said]))],
-  textstat: (table, { words }) => [rdNote(words.textstat_done), rdTable("Our counts beside textstat’s", ["", "Newsglass", "textstat", "Why they differ"], table.rows.map(rdBeside))],
+  textstat: (table, { words }) => [rdNote(words.textstat_done), table.caution && rdNote(table.caution), rdTable("Our counts beside textstat’s", ["", "Newsglass", "textstat", "Why they differ"], table.rows.map(rdBeside))],
   shuffle: rdShuffled,
 };
 
+/** A word with the syllables a reader says. */
+const rdSpoken = ([word, syllables]) => [h("span", { class: "ng-read-spoken" }, word, syllables !== null && h("small", {}, h("span", { class: "ng-unseen" }, " syllables "), String(syllables))), " "];
+
 function rdFormula(row) {
-  const doubt = row.doubt && h("small", {}, ` with doubt ${row.doubt}`);
-  return [[row.name, h("small", {}, ` ${row.origin}`)], [row.value || "–", doubt], [`${row.meaning} It counts ${row.counts}. `, h("small", {}, `By hand: ${row.line}`)]];
+  const doubt = row.doubt && h("small", {}, `with doubt ${row.doubt}`);
+  return [[row.name, h("small", {}, row.origin)], [row.value || "–", doubt], [`${row.meaning} It counts ${row.counts}. `, h("small", {}, `By hand: ${row.line}`)]];
 }
 
 function rdBeside(row) {
-  const places = row.places.length > 0 && h("details", {}, h("summary", {}, `Where: ${rdCounted(row.places.length, "place")}`), h("ul", {}, row.places.map((place) => h("li", {}, place))));
-  return [row.name, row.ours, row.theirs, [row.why || "the same", places]];
+  const name = row.places.length === 10 ? "Where: the first 10 places" : `Where: ${rdCounted(row.places.length, "place")}`;
+  const line = ({ text, ours, theirs }) => h("li", {}, text, " ", h("small", {}, `Newsglass ${ours}, textstat ${theirs}`));
+  const places = row.places.length > 0 && h("details", {}, h("summary", {}, name), h("ul", {}, row.places.map(line)));
+  return [row.name, row.ours, row.theirs, [row.why, places]];
 }
 
 function rdShuffled(table, { words, again }) {

@@ -6,8 +6,8 @@ export function rdFollowed(original, draft) {
   const counted = ["sentences", "words", "syllables"].map((id) => [id, value(original, id), value(draft, id)]);
   const rows = counted.map(([id, before, now]) => [`${id[0].toUpperCase()}${id.slice(1)}`, ...[before, now].map((one) => one?.toLocaleString("en-US") ?? "–")]);
   const hedges = ({ hedges: found, caution }) => caution || (found.length ? `${found.length}: ${rdEachOnce(found)}` : "none noticed");
-  const rungs = ({ rungs: found, caution }) => caution || found.join(", ") || "nobody noticed";
-  return [...rows, ["Hedges", hedges(original), hedges(draft)], ["Who says it", rungs(original), rungs(draft)]];
+  const rungs = ({ rungs: found, caution }) => (caution || !found.length ? caution || "none noticed" : found.map((line) => h("span", { class: "ng-read-line" }, line)));
+  return [...rows, ["Hedges noticed", hedges(original), hedges(draft)], ["Sources noticed", rungs(original), rungs(draft)]];
 }
 
 /** "may ×2, perhaps" */
@@ -18,9 +18,14 @@ export function rdEachOnce(words) {
 }
 
 /** "Paragraphs 3 to 5: The pool shut on …" */
-export function rdPassageName({ paragraphs: [first, last], text }) {
+export function rdPassageName({ paragraphs: [first, last], text }, kept = false) {
   const begin = text.slice(0, 40).replace(/\s+\S*$/, "");
-  return `${first === last ? `Paragraph ${first}` : `Paragraphs ${first} to ${last}`}: ${begin} …`;
+  return `${first === last ? `Paragraph ${first}` : `Paragraphs ${first} to ${last}`}: ${begin} …${kept ? " (your version)" : ""}`;
+}
+
+/** Is there a version of this passage that isn't just the article's words? */
+export function rdHasVersion({ id, text }, work) {
+  return (work.get(id)?.value ?? text) !== text;
 }
 
 /** Asks for the newest text only, one question at a time, so that a slow kernel never falls behind. */
@@ -42,14 +47,29 @@ export function rdFollower(ask, show) {
   return (question) => { wanted = { ...wanted, ...question }; next(); };
 }
 
-/** The panel; `tools` = {work, words, ask, passages, key}. */
-function rdRewrite({ work, words, ask, passages, own }) {
+/** Why the tool noticed the hedges in both versions: a closed list that stays open while somebody types. */
+function rdReasons(words) {
+  const list = h("ul", {});
+  const details = h("details", {}, h("summary", {}, words.reasons), list);
+  const show = (tables) => {
+    const reasons = new Map(tables.flatMap((table) => table.reasons).map((one) => [one.why + one.words, one]));
+    details.hidden = !reasons.size;
+    list.replaceChildren(...[...reasons.values()].map(({ words: said, why, origin, often }) => h("li", {}, `“${said}”: ${why} `, h("small", {}, `${origin}. This kind: ${often}.`))));
+  };
+  return { details, show };
+}
+
+/** The panel; `tools` = {work, words, ask, passages, earlier, own}. */
+function rdRewrite({ work, words, ask, passages, earlier, own }) {
   if (!passages.length) return { nodes: [rdNote(words.rewrite_short)], close: () => {} };
   const draft = h("textarea", { id: `${own}-draft`, rows: 12, maxlength: words.longest, spellcheck: "true", class: "ng-read-draft" });
-  const choose = h("select", { id: `${own}-passage` }, passages.map((passage, at) => h("option", { value: at }, rdPassageName(passage))));
+  const choose = h("select", { id: `${own}-passage` }, passages.map((one, at) => h("option", { value: at })));
   const axis = rdAxis();
   const numbers = h("div");
+  const reasons = rdReasons(words);
   const spoken = h("p", { class: "ng-unseen", role: "status" });
+  const givenUp = new Map(Object.entries(earlier)); // versions that gave way to the article's words
+  const back = h("button", { type: "button", onclick: swap });
   let passage = passages[0];
   let original = null;
 
@@ -59,29 +79,50 @@ function rdRewrite({ work, words, ask, passages, own }) {
     axis.show([original.row, table.draft.row]);
     numbers.replaceChildren(rdTable("The passage and your version", ["", "The passage", "Your version"], rdFollowed(original, table.draft)));
     numbers.dataset.said = table.draft.row.said;
+    reasons.show([original, table.draft]);
     return undefined;
   });
   const keep = (typing) => {
     if (draft.value === (work.get(passage.id)?.value ?? passage.text) && typing) return;
     work.change([{ id: passage.id, value: draft.value }], { typing });
   };
+  const name = () => {
+    [...choose.options].forEach((option, at) => { option.textContent = rdPassageName(passages[at], rdHasVersion(passages[at], work)); });
+    const changed = draft.value !== passage.text;
+    back.textContent = changed ? "Back to the article’s words" : "Bring my version back";
+    back.hidden = !changed && !givenUp.has(passage.id);
+  };
   const open = () => {
     passage = passages[Number(choose.value)];
     draft.value = work.get(passage.id)?.value ?? passage.text;
+    name();
     follow({ original: passage.text, text: draft.value });
   };
-  draft.addEventListener("input", () => { keep(true); follow({ text: draft.value }); });
+  function swap() {
+    const changed = draft.value !== passage.text;
+    if (changed) {
+      givenUp.set(passage.id, draft.value);
+      keep(false);
+      work.flush(); // the version itself must reach the file before the article's words replace it
+    }
+    draft.value = changed ? passage.text : givenUp.get(passage.id);
+    keep(false);
+    name();
+    follow({ text: draft.value });
+    draft.focus();
+  }
+  draft.addEventListener("input", () => { keep(true); name(); follow({ text: draft.value }); });
   draft.addEventListener("change", () => { keep(false); spoken.textContent = numbers.dataset.said ?? ""; });
   choose.addEventListener("change", open);
-  const back = h("button", { type: "button", onclick: () => { draft.value = passage.text; keep(false); follow({ text: draft.value }); draft.focus(); } }, "Back to the article’s words");
   const off = work.on(() => {
     const kept = work.get(passage.id)?.value;
-    if (kept !== undefined && kept !== draft.value) { draft.value = kept; follow({ text: kept }); }
+    if (kept !== undefined && kept !== draft.value) { draft.value = kept; name(); follow({ text: kept }); }
   });
+  choose.value = String(Math.max(0, passages.findIndex((one) => rdHasVersion(one, work))));
   open();
   const picker = h("div", { class: "ng-read-field" }, h("label", { for: choose.id }, "Passage"), choose);
   picker.hidden = passages.length < 2;
   const writing = h("div", {}, picker, h("label", { for: draft.id, class: "ng-read-label" }, "Your version"), draft, h("div", { class: "ng-read-buttons" }, back), statusLine(work));
-  const nodes = [rdNote(words.rewrite), h("div", { class: "ng-read-two" }, writing, h("div", {}, axis.holder, numbers)), spoken];
+  const nodes = [rdNote(words.rewrite), h("div", { class: "ng-read-two" }, writing, h("div", {}, axis.holder, numbers, reasons.details)), spoken];
   return { nodes, close: () => { off(); axis.close(); } };
 }

@@ -9,20 +9,22 @@ from newsglass.analysis.counts import counts
 from newsglass.analysis.english import not_english
 from newsglass.analysis.formulas import formula, formulas
 from newsglass.analysis.grade_doubt import grade_doubt
-from newsglass.analysis.readability import GradeRange, each_paragraph, grade_range, measure_readability
+from newsglass.analysis.readability import GradeRange, each_paragraph, grade_range, measure_readability, too_little
+from newsglass.analysis.rungs import rungs
+from newsglass.analysis.running_text import readability_rules
 from newsglass.comparison.passage import Passage, passages
 from newsglass.text.article import Article
 from newsglass.text.split import paragraphs
-from newsglass.widgets.noticed import words
+from newsglass.widgets.noticed import noticed, words
 from newsglass.widgets.offsets import for_browser
 
 LONGEST_DRAFT = 10_000  # characters: a passage has about 1,200
 _FIRST_WORDS = 60  # characters: enough to find a paragraph again
+_LAST_SCHOOL_GRADE = 16  # the end of college
 
 
-def article_table(article: Article, number: int) -> dict[str, Any]:
+def article_table(article: Article, title: str) -> dict[str, Any]:
     """What the page shows of an article before anything is asked."""
-    title = for_browser(article.title) or f"Text {number + 1}"
     return {
         "title": title,
         "banner": words()["invented"] if article.invented else "",
@@ -46,6 +48,7 @@ def row_table(article: Article, title: str) -> dict[str, Any]:
         "doubt": None if low is None or high is None else [low, high],
         "each": sorted(each, key=lambda one: one["grade"]),
         "said": _said(graded, low, high),
+        "beyond": graded.high is not None and round(graded.high) > _LAST_SCHOOL_GRADE,
         "alt": _alt(title, graded, low, high),
     }
 
@@ -90,7 +93,7 @@ def paragraphs_table(article: Article) -> dict[str, Any]:
                 "first": for_browser(first),
                 "words": measures["Words"].value,
                 "sentences": measures["Sentences"].value,
-                "said": grade_range(text).in_words() if measures["Words"].value else "No running text.",
+                "said": _in_short(text, measures["Words"].value, measures["Sentences"].value),
             }
         )
     return {"rows": rows}
@@ -99,7 +102,7 @@ def paragraphs_table(article: Article) -> dict[str, Any]:
 def formulas_table(article: Article) -> dict[str, Any]:
     """Each formula's number, what it counts, who made it, or why it is hidden."""
     measures, doubt = measure_readability(article), grade_doubt(article)
-    rows = []
+    caution, rows = too_little(counts(article)), []
     for one in formulas():
         measure, between = measures[one.name], doubt.get(one.name)
         value = "" if measure.value is None else f"{measure.value:.0f}"
@@ -111,24 +114,27 @@ def formulas_table(article: Article) -> dict[str, Any]:
                 "value": value,
                 "doubt": f"{between[0]:.0f} to {between[1]:.0f}" if between else "",
                 "counts": one.counts,
-                "meaning": one.meaning if value else measure.caution,
+                "meaning": one.meaning if value or caution else measure.caution,
                 "line": one.in_words(),
                 "origin": measure.origin,
             }
         )
-    return {"rows": rows}
+    return {"rows": rows, "caution": caution}
 
 
 def passage_table(passage: Passage, title: str) -> dict[str, Any]:
     """A passage, the original or a draft, with what follows the typing: range, counts, hedges and rungs."""
     text = passage.article.text
-    rungs = [f"rung {rung}: {count}" for rung, count in passage.rungs.items()]
-    unsure = [f"not placed: {passage.sources.unsure}"] if passage.sources.unsure else []
+    placed = [
+        f"rung {one.number}, {one.short}: {passage.rungs[one.number]}" for one in rungs() if one.number in passage.rungs
+    ]
+    unsure = [f"rung not clear to the tool: {passage.sources.unsure}"] if passage.sources.unsure else []
     return {
         "row": row_table(passage.article, title),
         "counts": counts_table(passage.article),
         "hedges": [for_browser(hedge.span.of(text)) for hedge in passage.hedges],
-        "rungs": rungs + unsure,
+        "reasons": _reasons(passage),
+        "rungs": placed + unsure,
         "caution": passage.caution,
     }
 
@@ -136,7 +142,31 @@ def passage_table(passage: Passage, title: str) -> dict[str, Any]:
 def _said(graded: GradeRange, low: float | None, high: float | None) -> str:
     if low is None or high is None:
         return graded.in_words()
+    if graded.low is not None and graded.high is not None and _rounded(low, high) == _rounded(graded.low, graded.high):
+        return f"{graded.in_words()} A few other sentences would hardly move it."
     return f"{graded.in_words()} With a few other sentences it could be grade {round(low)} to {round(high)}."
+
+
+def _rounded(low: float, high: float) -> tuple[int, int]:
+    return round(low), round(high)
+
+
+def _in_short(text: str, word_count: float | None, sentence_count: float | None) -> str:
+    """A paragraph's range, or in two words why there is none: a table has no room for the sentence."""
+    graded, least = grade_range(text), readability_rules()["least"]
+    if graded.low is not None and graded.high is not None:
+        low, high = _rounded(graded.low, graded.high)
+        return f"grade {low}" if low == high else f"grade {low} to {high}"
+    if not word_count:
+        return "no running text"
+    long_enough = word_count >= least["words"] and (sentence_count or 0) >= least["sentences"]
+    return "not English" if long_enough else "too short"
+
+
+def _reasons(passage: Passage) -> list[dict[str, str]]:
+    """Why the tool noticed each hedge, every rule once, and how often it is right."""
+    found = {one["rule"]: one for one in noticed(passage.article, passage.hedges)}
+    return [{name: one[name] for name in ("words", "why", "origin", "often")} for one in found.values()]
 
 
 def _alt(title: str, graded: GradeRange, low: float | None, high: float | None) -> str:
