@@ -94,6 +94,7 @@ def test_a_teacher_opens_a_pasted_page_and_a_file_and_finds_them_again(lab, page
     for tool, there in (
         ("Mark claims", ".ng-text"),
         ("See its shape", ".ng-strip"),
+        ("Measure and rewrite it", ".ng-read svg"),
         ("See charts", "svg[role=img]"),
         ("Compare sources", ".ng-board"),
     ):

@@ -95,7 +95,9 @@ def beside_table(article: Article) -> dict[str, Any]:
     for row in beside_textstat(article):
         hidden = measures[row.measure].value is None
         ours, theirs = "–" if hidden else _shown(row.ours), _shown(row.textstats)
-        why = row.why if ours != theirs else "the same"
+        why = row.why
+        if ours == theirs:
+            why = f"The same number, by chance. {row.why}" if row.places else "the same"
         if hidden:  # what holds for every formula is said once, above the table
             why = "" if caution else f"{measures[row.measure].caution} textstat gives a number anyway."
         places = [

@@ -51,7 +51,7 @@ const rdPanels = {
   left_out: (table, { words }) => [rdNote(words.left_out), h("ul", {}, table.lines.map((line) => h("li", {}, line)))],
   formulas: (table, { words }) => [rdNote(table.caution || words.formulas), rdTable("What each formula says", ["Formula", "Says", "What it counts and means"], table.rows.map(rdFormula))],
   paragraphs: (table, { words }) => [rdNote(words.paragraphs), rdTable("Each paragraph", ["Paragraph", "Begins", "Sentences", "Words", "Range"], table.rows.map((row) => [String(row.number), row.first, String(row.sentences), String(row.words), row.said]))],
-  textstat: (table, { words }) => [rdNote(words.textstat_done), table.caution && rdNote(table.caution), rdTable("Our counts beside textstat’s", ["", "Newsglass", "textstat", "Why they differ"], table.rows.map(rdBeside))],
+  textstat: (table, { words }) => [rdNote(words.textstat_done), table.caution && rdNote(table.caution), rdTable("Our counts beside textstat’s", ["Number", "Newsglass", "textstat", "Why they differ"], table.rows.map(rdBeside))],
   shuffle: rdShuffled,
 };
 
@@ -81,5 +81,5 @@ function rdShuffled(table, { words, again }) {
   const once = h("button", { type: "button", "data-key": "again", onclick: again }, "Shuffle again");
   show("shuffled");
   const numbers = table.numbers.map(([name, value]) => [name, value, value]);
-  return [rdNote(words.shuffle), h("div", { class: "ng-read-buttons" }, shuffled, original, once), text, rdTable("The numbers of both", ["", "In order", "Shuffled"], numbers)];
+  return [rdNote(words.shuffle), h("div", { class: "ng-read-buttons" }, shuffled, original, once), text, rdTable("The numbers of both", ["Number", "In order", "Shuffled"], numbers)];
 }

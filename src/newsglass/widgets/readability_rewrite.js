@@ -77,7 +77,7 @@ function rdRewrite({ work, words, ask, passages, earlier, own }) {
     if (table.problem) return numbers.replaceChildren(rdNote(table.problem));
     original = table.original ?? original;
     axis.show([original.row, table.draft.row]);
-    numbers.replaceChildren(rdTable("The passage and your version", ["", "The passage", "Your version"], rdFollowed(original, table.draft)));
+    numbers.replaceChildren(rdTable("The passage and your version", ["What", "The passage", "Your version"], rdFollowed(original, table.draft)));
     numbers.dataset.said = table.draft.row.said;
     reasons.show([original, table.draft]);
     return undefined;
