@@ -21,6 +21,15 @@ from newsglass.text.span import Span
         ("“I saw the smoke,” said Ana Ruiz, the cook.", "I", "named"),
         ("“I saw the smoke,” said a cook.", "I", "unnamed"),
         ("The budget chair, Ana Ruiz, said the pool is shut.", "The budget chair, Ana Ruiz,", "named"),
+        ("The budget chair Ana Ruiz said the pool is shut.", "The budget chair", "named"),
+        ("We came late, and his daughter, Gianna, said so.", "his daughter", "named"),
+        ("A reporter from the Harbour Times rang Ana Ruiz. He said the pool is shut.", "He", "named"),
+        ("Ana Ruiz sat down. A reporter rang the bell. He said the pool is shut.", "He", "unnamed"),
+        ("“Stay at home,” Mom said.", "Mom", "unnamed"),
+        ("We read that traces of the Lapita project show the age.", "traces of the Lapita project", "unnamed"),
+        ("A report on Boeing found cracks in the wing.", "A report on Boeing", "unnamed"),
+        ("A report by Boeing found cracks in the wing.", "A report by Boeing", "named"),
+        ("The picture is by http://example.org and free.", "http://example.org", "named"),
     ],
 )
 def test_a_name_given_anywhere_in_the_article_counts(text, source, expected):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsglass.analysis.cues import candidates, load_cues
 from newsglass.analysis.identity import Identity, identify
 from newsglass.analysis.names import Names, find_names
@@ -14,6 +16,12 @@ from newsglass.text.span import Span
 
 _FIRST_PERSON = frozenset(("i", "me", "my", "we", "us", "our", "you", "your"))
 _MANY = frozenset(("they", "them", "their"))
+_ONE = frozenset(("he", "she", "him", "her", "his"))
+# What a child calls a parent is written like a name, and names nobody to a stranger.
+_KIN = frozenset(
+    ("mom", "mum", "mommy", "mummy", "mama", "dad", "daddy", "papa", "mother", "father", "grandma", "grandpa")
+)
+_LINK = frozenset(("http", "https", "www"))
 
 
 def how_named(article: Article | str, source: Span | None) -> str:
@@ -49,8 +57,19 @@ def _quoted_speaker_is_named(text: str, source: Span, names: Names) -> bool:
 
 
 def _is_named(words: Words, names: Names, first: int, after: int) -> bool:
-    met = candidates(words, load_cues())
-    sentence = phrases(words, met)[words.sentence[first]]
+    if after == first + 1 and words.low[first] in _KIN:
+        return False
+    if (
+        words.low[first] in _LINK
+        or (words.bounds[words.sentence[first]] == (first, after)
+        and words.word[first].istitle())
+    ):
+        return True
+    if _name_after(words, names, first, after):
+        return True
+    number = words.sentence[first]
+    all_phrases = phrases(words, candidates(words, load_cues()), frozenset((number - 1, number)))
+    sentence = all_phrases[number]
     within = [phrase for phrase in sentence if first <= phrase.head < after]
     if len(within) > 1 and within[0].kind == "POSS":
         within = within[1:]
@@ -59,20 +78,56 @@ def _is_named(words: Words, names: Names, first: int, after: int) -> bool:
     chief = within[0]
     if words.low[chief.head] in _MANY:
         return False
-    who = identify(words, names, chief, (chief.first, after), _people_before(names, first))
+    if _hangs_on_a_plain_word(words, first, chief):
+        return False
+    met = [*(all_phrases[number - 1] if number else ()), *sentence]
+    before = _person_before(words, names, first, met) if words.low[chief.head] in _ONE else []
+    who = identify(words, names, chief, (chief.first, after), before)
     return who.name is not None or _name_follows(words, names, within[1:])
 
 
-def _people_before(names: Names, at: int) -> list[Identity]:
-    """The nearest person named before a word, whom "she" may mean."""
-    for start in reversed(names.starts):
-        if start < at and names.at[start].person:
-            name = names.at[start]
-            return [Identity(name.full, name, "NAME", name.full, "")]
-    return []
+def _hangs_on_a_plain_word(words: Words, first: int, chief: Phrase) -> bool:
+    """True for "traces of the Lapita project": what stands behind "of" or "by" does not name the finding's maker."""
+    before = words.kind[first : chief.first]
+    return "PREP" in before and "w" in before[: before.index("PREP")]
+
+
+def _person_before(words: Words, names: Names, at: int, met: list[Phrase]) -> list[Identity]:
+    """The person met last before "he" or "she": a name, or somebody without one, such as "a reporter"."""
+    start = bisect_left(names.starts, at) - 1
+    while start >= 0 and not names.at[names.starts[start]].person:
+        start -= 1
+    named_at = names.starts[start] if start >= 0 else -1
+    unnamed = [phrase for phrase in met if phrase.head < at and _somebody(words, names, phrase)]
+    if unnamed and unnamed[-1].head > named_at:
+        phrase = unnamed[-1]
+        return [Identity(words.low[phrase.head], None, "ROLE", words.low[phrase.head], words.low[phrase.first])]
+    if start < 0:
+        return []
+    name = names.at[named_at]
+    return [Identity(name.full, name, "NAME", name.full, "")]
+
+
+def _somebody(words: Words, names: Names, phrase: Phrase) -> bool:
+    """True for one person who is described and not named: "a reporter from the Press", "his father"."""
+    opens = words.low[phrase.first] in ("a", "an", "another", "one") or words.kind[phrase.first] == "POSS"
+    return phrase.kind == "ROLE" and opens and names.at.get(phrase.head + 1) is None
 
 
 def _name_follows(words: Words, names: Names, others: list[Phrase]) -> bool:
     """True where a person's name stands beside the role: "the budget chair, Ana Ruiz"."""
     found = [names.at.get(phrase.head) for phrase in others if words.kind[phrase.first - 1] == ","]
     return any(name is not None and name.person for name in found)
+
+
+def _name_after(words: Words, names: Names, first: int, after: int) -> bool:
+    """True where the name stands right behind the place that was asked about: "the philosopher" in "the philosopher Ana Ruiz"."""
+    last = words.kind[after - 1]
+    if last not in ("ROLE", "w") or words.low[first] in ("a", "an", "some", "many", "several"):
+        return False
+    here = after + 1 if after < len(words.kind) and words.kind[after] == "," else after
+    name = names.at.get(here)
+    if name is None or words.sentence[here] != words.sentence[first]:
+        return False
+    enclosed = here == after + 1 and here + 1 < len(words.kind) and words.kind[here + 1] == ","
+    return name.person or enclosed  # "his daughter, Gianna, said"

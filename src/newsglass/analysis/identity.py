@@ -13,6 +13,7 @@ from newsglass.analysis.speakers import Phrase
 _PERSON = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 FAR_BACK = 400  # words; further back a reader has forgotten whose paper it was
 _SPEAKS_FOR = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokespeople"))
+_ABOUT = frozenset(("on", "about", "into", "along", "across", "near", "around", "against"))
 _ALL = frozenset(["they", "them", "their", "it", "its"])
 
 
@@ -75,6 +76,8 @@ def _named_by_owner(words: Words, names: Names, first: int, after: int, head: in
     """The body a spokesperson speaks for, the body that made a paper, or the person a role stands beside."""
     low = words.low[head]
     inside = [names.at[i] for i in range(first, after) if i in names.at]
+    if words.kind[head] == "PAPER":
+        inside = [names.at[i] for i in range(first, after) if i in names.at and not _is_the_subject(words, head, i)]
     person = next((name for name in inside if name.person), None)
     if person is not None and (words.kind[head] == "ROLE" or words.kind[head] == "NAME"):
         return person
@@ -89,6 +92,12 @@ def _named_by_owner(words: Words, names: Names, first: int, after: int, head: in
     if words.kind[head] == "BODY" and words.low[first] == "the":
         return next((name for name in inside if not name.person), None)
     return None
+
+
+def _is_the_subject(words: Words, head: int, at: int) -> bool:
+    """True for the name in "a report on Boeing": it tells what the paper is about, not who made it."""
+    before = next((words.low[i] for i in range(at - 1, head, -1) if words.kind[i] in ("PREP", "to")), "")
+    return before in _ABOUT
 
 
 def _whose_paper(words: Words, names: Names, head: int) -> Name | None:
