@@ -59,10 +59,8 @@ def _quoted_speaker_is_named(text: str, source: Span, names: Names) -> bool:
 def _is_named(words: Words, names: Names, first: int, after: int) -> bool:
     if after == first + 1 and words.low[first] in _KIN:
         return False
-    if (
-        words.low[first] in _LINK
-        or (words.bounds[words.sentence[first]] == (first, after)
-        and words.word[first].istitle())
+    if words.low[first] in _LINK or (
+        words.bounds[words.sentence[first]] == (first, after) and words.word[first].istitle()
     ):
         return True
     if _name_after(words, names, first, after):
