@@ -78,7 +78,7 @@ def test_front_matter_that_is_never_closed_says_so(tmp_path: Path):
         ("half.txt", b"\xff\xfeI", CannotRead, "encoding"),
         ("russian.txt", "Дождь шёл весь день.".encode("cp1251"), CannotRead, "encoding"),
         ("story.pdf", b"%PDF-1.7", CannotRead, r"\.txt and \.md"),
-        ("large.txt", b"a " * 5_000_001, CannotRead, "10 MB"),
+        ("large.txt", b"a " * 1_500_001, CannotRead, "3 MB"),
     ],
 )
 def test_what_cannot_be_read_is_answered_in_one_plain_sentence(tmp_path: Path, name, raw, error, said):

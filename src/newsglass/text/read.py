@@ -62,7 +62,7 @@ def read_pasted(text: str) -> Article:
     ('Pool shut', 'By Ana Ruiz', 'The pool is shut until May.', ['Share on Facebook'])
 
     The lines taken out are kept in `dropped`, each with its reason; `put_back` restores one. Raises `ArticleIsEmpty`
-    when nothing is left, `CannotRead` for more than 10 MB.
+    when nothing is left, `CannotRead` for more than 3 MB.
     """
     if len(text) > LARGEST:
         raise CannotRead(
