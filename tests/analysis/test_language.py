@@ -72,18 +72,6 @@ def test_an_insurance_claim_is_no_doubt_about_anybody():
     assert not find_loaded_language("He made an insurance claim.")
 
 
-def test_every_rule_fires_where_it_must_and_stays_silent_where_it_must_not():
-    book = load("loaded")
-    wrong = [
-        (rule.name, sentence)
-        for rule in book.rules
-        for wanted, sentences in ((True, rule.must_match), (False, rule.must_not_match))
-        for sentence in sentences
-        if any(hit.rule.name == rule.name for hit in book.find(sentence)) is not wanted
-    ]
-    assert not wrong
-
-
 def test_no_phrase_stands_in_two_families():
     phrases = [phrase for rule in load("loaded").rules for phrase in rule.phrases]
     assert len(phrases) == len(set(phrases))
