@@ -80,6 +80,10 @@ class Lab:
     def open(self, page: Page, name: str) -> None:
         """Open a notebook and wait until its kernel is ready."""
         page.goto(f"http://localhost:{self.port}/doc/tree/{name}?token=test")
+        self.ready(page, name)
+
+    def ready(self, page: Page, name: str) -> None:
+        """Wait until the notebook that is being opened has a kernel at rest."""
         # The indicator says idle before there is a kernel too; ▶ pressed then would only open a dialog.
         _wait_until(lambda: self._rests(name), 60, f"The kernel of {name} was not ready")
         page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for(timeout=60_000)
