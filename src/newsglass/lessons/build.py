@@ -123,9 +123,7 @@ def _key(lesson: Lesson, period: int, wanted: str) -> Iterator[str]:
     yield "# Key: answers with their reasons\n"
     for step in lesson.steps_of(period):
         entries = (
-            lesson.entries_of(step)
-            if step.kind in ("model", "rate", "highlight", "ticket", "compare", "sort", "words")
-            else ()
+            lesson.entries_of(step) if step.kind in ("model", "rate", "highlight", "ticket", "compare", "words") else ()
         )
         if not entries:
             continue

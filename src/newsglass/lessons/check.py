@@ -31,8 +31,6 @@ STEP_KINDS = (
     "compare",
     "packet",
     "words",
-    "sort",
-    "form",
 )
 RUNGS = (*range(7), "none needed")
 _OPTIONS = {"packet": packet_problems, "words": words_problems, "compare": compare_problems}

@@ -11,6 +11,7 @@ from newsglass.errors import NotFound, UnknownStudent
 from newsglass.lessons.form_files import FORMS, HANDED_IN, LETTERS, RATINGS, Form, ratings_in, read_form
 from newsglass.lessons.form_words import after_in_words, before_in_words, worth_a_look
 from newsglass.lessons.places import work_folder
+from newsglass.lessons.start_page import START_PAGE
 from newsglass.lessons.who import current_student
 from newsglass.widgets.steps import FormPage
 
@@ -79,7 +80,12 @@ def _form_page(letter: str, step: str) -> FormPage:
 def _content(form: Form) -> dict[str, Any]:
     options = [{"value": at, "short": words, "name": words} for at, words in enumerate(RATINGS, start=1)]
     items = [{"id": item.id, "number": number, "quote": item.text} for number, item in enumerate(form.items, start=1)]
-    return {"intro": form.intro, "items": items, "scale": {"question": QUESTION, "options": options}}
+    return {
+        "intro": form.intro,
+        "items": items,
+        "scale": {"question": QUESTION, "options": options},
+        "back": START_PAGE,
+    }
 
 
 def _as_handed_in(form: Form, work: Work, step: str) -> dict[str, Any]:

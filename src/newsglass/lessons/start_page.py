@@ -88,7 +88,7 @@ def _lesson_row(lesson: Lesson, student: Student) -> dict[str, Any]:
 def _top_content(running: RunningLesson, note: str = "") -> dict[str, Any]:
     base = {"students": [{"id": student.id} for student in students()], "back": START_PAGE, "note": note}
     if running.teacher:
-        return {**base, "current": "the teacher’s page", "note": note}
+        return {**base, "current": "the teacher’s page", "back": f"../{START_PAGE}"}  # it lies one folder down
     student = current_student()
     if student is None:
         return {**base, "current": ""}

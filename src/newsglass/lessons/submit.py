@@ -68,7 +68,7 @@ def answer_about(running: RunningLesson, step: Step, given: Mapping[str, Given])
     return {
         "items": items,
         "counts": list(counts_in_words(entries, given)),
-        "chart": "",
+        "chart": None,  # still to be drawn
         "next": " ".join(part for part in (well, NEXT) if part),
     }
 

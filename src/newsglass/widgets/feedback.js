@@ -18,27 +18,36 @@ export default savingWidget(({ model, work, el }) => {
     if (!answer?.items) return answer?.note ? h("p", { class: "ng-said" }, answer.note) : [];
     const shown = everything ? answer.items : answer.items.filter((item) => item.first);
     const left = answer.items.length - shown.length;
-    const chart = h("figure", { class: "ng-chart", tabindex: "-1" });
-    chart.innerHTML = answer.chart; // our own drawing, made in Python from escaped words
     return [
       h("h3", {}, everything ? "All sentences" : "Two to look at first"),
       ...shown.map(drawItem),
       left ? h("button", { type: "button", onclick: () => { all = true; work.change([{ id: "all", value: true }]); } }, `Show all ${answer.items.length}`) : null,
+    ];
+  });
+  // Apart from the sentences: the chart comes seconds later, and must not pull the field away in which somebody writes.
+  const counted = stepPart((answer) => {
+    if (!answer) return [];
+    const chart = h("figure", { class: "ng-chart", tabindex: "-1" });
+    chart.innerHTML = answer.chart ?? ""; // our own drawing, made in Python from escaped words
+    return [
       h("h3", {}, "What you noticed, as counts"),
       h("ul", {}, answer.counts.map((count) => h("li", {}, count))),
+      answer.chart === null ? h("p", { class: "ng-open" }, "Your chart is being drawn …") : null,
       answer.chart ? chart : null,
       answer.next ? h("p", { class: "ng-said" }, answer.next) : null,
     ];
   });
   const live = h("div", { "aria-live": "polite", class: "ng-unseen" });
-  root.append(header, button, part.holder, live, statusLine(work));
+  root.append(header, button, part.holder, counted.holder, live, statusLine(work));
   const show = () => {
     const answer = model.get("answer") ?? {};
     const words = answer.items ? "Submit again" : "Submit";
     if (button.textContent !== words) button.textContent = words;
     button.classList.toggle("ng-primary", !answer.items);
     all ||= Boolean(work.get("all")?.value);
-    part.show({ answer, everything: all });
+    const { items, note, counts, chart, next } = answer;
+    part.show({ answer: { items, note }, everything: all });
+    counted.show(items ? { counts, chart, next } : null);
     const spoken = answer.items ? "Feedback is here, below the button." : answer.note ?? "";
     if (live.textContent !== spoken) live.textContent = spoken;
     showHeader();

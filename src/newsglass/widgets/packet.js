@@ -59,7 +59,7 @@ export default savingWidget(({ model, work, el }) => {
     const page = pages.get(id);
     if (!page) return [];
     return [h("section", { class: "ng-saved", "aria-label": `Saved page: ${page.title}` },
-      h("p", { class: "ng-where" }, `Saved ${page.kind} · ${page.source}${page.invented ? " · invented for this course" : ""}`),
+      h("p", { class: "ng-where" }, `Saved ${page.kind} · ${page.source.replace(/\.$/, "")}${page.invented ? " · invented for this course" : ""}`),
       h("h3", { tabindex: "-1" }, page.title),
       ...page.blocks.map(packetBlock))];
   });

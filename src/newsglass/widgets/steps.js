@@ -25,6 +25,11 @@ export function stepMissing({ answered, reasons, sure, of }, { because = 0, conf
   return parts.length ? `Still open: ${parts.join(", ")}.` : "";
 }
 
+/** The address of another page of this folder, from the one that is open. */
+export function pageAddress(page, here = globalThis.location?.pathname ?? "") {
+  return here.slice(0, here.lastIndexOf("/") + 1) + page.split("/").map(encodeURIComponent).join("/");
+}
+
 /** The slim header of a step; `done` shows a tick and a word. */
 export function stepHeader(model, isDone) {
   const done = h("span", { class: "ng-done" });
@@ -54,7 +59,8 @@ let stepSerial = 0;
 /** A row of native radio buttons: arrow keys move, the chosen one's meaning stands below. Options: {value, short, name, meaning, rung, colour}. */
 export function scalePicker({ legend, options, value, change, hideLegend = false }) {
   const group = `ng-scale-${stepModule}-${(stepSerial += 1)}`;
-  const meaning = h("p", { class: "ng-scale-meaning" });
+  // Its room is kept free, so that nothing jumps at the first choice; a scale that explains nothing needs none.
+  const meaning = h("p", { class: "ng-scale-meaning", hidden: !options.some((option) => option.meaning || option.short !== option.name) });
   const buttons = options.map((option) => {
     const input = h("input", { type: "radio", name: group, "aria-label": `${option.short === option.name ? "" : `${option.short}, `}${option.name}` });
     input.checked = option.value === value;

@@ -1,18 +1,8 @@
 /** Who is working, and which lessons there are: the start page, and the top of every lesson page. */
 
-/** The address of another page of this folder, from the one that is open. */
-export function welcomeAddress(here, page) {
-  const at = here.lastIndexOf("/doc/tree/");
-  const tree = here.lastIndexOf("/lab/tree/");
-  const cut = Math.max(at, tree);
-  const folder = cut < 0 ? here.slice(0, here.lastIndexOf("/") + 1) : here.slice(0, here.lastIndexOf("/") + 1);
-  return `${folder}${page.split("/").map(encodeURIComponent).join("/")}`;
-}
-
 export default savingWidget(({ model, work, el }) => {
   const root = widgetRoot(el, "ng-step");
   root.classList.add("ng-quiet-status"); // only what went wrong is worth a line here
-  const here = () => globalThis.location?.pathname ?? "";
   const tell = (value) => work.change([{ id: "who", value }]);
 
   const nameForm = (content) => {
@@ -31,7 +21,7 @@ export default savingWidget(({ model, work, el }) => {
   const lessonRow = (lesson) => h("tr", {},
     h("td", {}, `${lesson.number}`),
     h("th", { scope: "row" }, h("strong", {}, lesson.title), h("br"), h("span", { class: "ng-plain-words" }, lesson.question)),
-    h("td", {}, lesson.pages.map((page) => h("div", {}, h("a", { href: welcomeAddress(here(), page.path), "aria-label": `${page.words}: ${lesson.title}` }, page.words)))),
+    h("td", {}, lesson.pages.map((page) => h("div", {}, h("a", { href: pageAddress(page.path), "aria-label": `${page.words}: ${lesson.title}` }, page.words)))),
     h("td", {}, lesson.pages.map((page) => h("div", {}, page.done))));
   const part = stepPart((content) => {
     if (!content.current) return nameForm(content);
@@ -39,7 +29,7 @@ export default savingWidget(({ model, work, el }) => {
       h("p", { class: "ng-place" }, `Working as ${content.current} `, h("button", { type: "button", class: "ng-plain", onclick: () => tell({ id: null }) }, "Not you?")),
       content.level ? scalePicker({ legend: "Reading level of the text", options: content.levels, value: content.level, change: (value) => work.change([{ id: "level", value }]) }) : null,
       content.note ? h("p", { class: "ng-said", role: "status" }, content.note) : null,
-      content.back ? h("p", {}, h("a", { href: welcomeAddress(here(), content.back) }, "All lessons")) : null,
+      content.back ? h("p", {}, h("a", { href: pageAddress(content.back) }, "All lessons")) : null,
       content.lessons?.length ? h("table", {}, h("thead", {}, h("tr", {}, ["", "Lesson", "Open", "Done"].map((word) => h(word ? "th" : "td", word ? { scope: "col" } : {}, word)))), h("tbody", {}, content.lessons.map(lessonRow))) : null,
     ];
   });
