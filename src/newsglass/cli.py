@@ -76,6 +76,15 @@ def build() -> None:
     typer.echo(f"{len(changed)} pages changed." if changed else "Every page is up to date.")
 
 
+@app.command()
+def new(name: Annotated[str, typer.Argument(help="A short name, such as night-bus.")]) -> None:
+    """Begin a lesson of your own: a small one to change piece by piece."""
+    from newsglass.lessons.new import new_lesson
+
+    folder = new_lesson(name)
+    typer.echo(f"{folder} is there. Change its plain text, then run: newsglass check, and newsglass build.")
+
+
 @app.command("print")
 def print_pack(
     lesson: Annotated[str, typer.Argument(help="A lesson's name, such as 02-says-who, or: forms")],

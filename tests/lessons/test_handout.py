@@ -146,3 +146,9 @@ def test_the_command_names_the_files_it_made(tmp_path: Path):
     told = CliRunner().invoke(app, ["print", LESSONS[0].id, "--to", str(tmp_path), "--paper", "a4"])
     assert told.exit_code == 0
     assert {line.split(" is in ")[0] for line in told.output.splitlines()} == {path.name for path in tmp_path.iterdir()}
+
+
+def test_a_plan_may_hold_code_with_any_signs(tmp_path: Path):
+    plan = "Run `newsglass “check” – ▶`.\n\n```\nlesson.step(“hook”)\n```\n"
+    found = words_of(write_pdf([Plan(plan)], tmp_path / "code.pdf", "code"))
+    assert "Runnewsglass“check”–▶." in found and "lesson.step(“hook”)" in found

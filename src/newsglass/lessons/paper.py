@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from fpdf import FPDF, FontFace
+from fpdf.fonts import TTFFont
 
 from newsglass.charts.fonts import font_file
 from newsglass.errors import CannotSave
@@ -69,7 +70,8 @@ def write_pdf(sheets: Iterable[Sheet], path: Path, foot: str, size: str = "lette
         ) from problem
     finally:
         for font in pdf.fonts.values():  # fpdf2 leaves their files open, and Windows then locks them
-            font.close()
+            if isinstance(font, TTFFont):
+                font.close()
     return path
 
 

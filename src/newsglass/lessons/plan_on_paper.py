@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fpdf import TextStyle
+from fpdf import FontFace, TextStyle
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -56,7 +56,7 @@ def _widths(tokens: list[Token]) -> list[int]:
     return shares
 
 
-def tag_styles() -> dict[str, TextStyle]:
+def tag_styles() -> dict[str, TextStyle | FontFace]:
     """How headings and quotations look on paper: black, so that a grey printer loses nothing."""
 
     def heading(points: float, above: float) -> TextStyle:
@@ -68,6 +68,8 @@ def tag_styles() -> dict[str, TextStyle]:
         "h1": heading(15, 2),
         "h2": heading(12, 3),
         "h3": heading(10.5, 2),
+        "code": FontFace(family="sans", emphasis="ITALICS"),  # fpdf2's own typewriter font has no “quotes”
+        "pre": TextStyle(font_family="sans", font_style="I", t_margin=1),
         "blockquote": TextStyle(
             font_family="sans", font_style="I", color="#000000", t_margin=1, b_margin=1, l_margin=8
         ),
