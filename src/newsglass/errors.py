@@ -13,7 +13,6 @@ sentence appears; `raise … from …` keeps the chain for developers.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 
@@ -103,6 +102,8 @@ class CannotStart(NewsglassError):
 
 def nearest(name: str, known: Iterable[str], most: int = 5) -> list[str]:
     """The known names in order of likeness to the one asked for: `nearest("strom", ["storm", "rink"])` → `["storm", "rink"]`."""
+    import difflib
+
     names = list(known)
     close = difflib.get_close_matches(name, names, n=most, cutoff=0.4)
     return (close + [other for other in names if other not in close])[:most]

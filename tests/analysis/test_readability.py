@@ -30,6 +30,23 @@ def test_each_count_can_be_opened_and_adds_up():
     assert "2,500" in [word.span.of(found.article.text) for word in opened]
 
 
+PIECES = """The of I I'm Dr. U.S. Ruiz $1.2 million 5 km No. 3 p. 1998 3–2 a.m. “We regulated regulations well-known
+zorbled half-time 2,500 said. ran! why?” — -- … (i.e. Milltown committee xylorimba"""
+
+
+@given(st.one_of(st.lists(st.sampled_from(PIECES.split()), max_size=60).map(" ".join), st.text(max_size=120)))
+def test_the_quick_sums_are_those_of_the_words_counted_one_by_one(text):
+    found = counts(text)
+    opened = list(found.every_word())
+    by_word = [(w.syllables, w.syllables >= 3, w.hard, w.unfamiliar) for w in opened]
+    total = found.total
+    quick = (total.syllables, total.polysyllables, total.hard, total.unfamiliar)
+    assert quick == tuple(map(sum, zip(*by_word, strict=True)) if by_word else (0, 0, 0, 0))
+    assert total == tuple(map(sum, zip(*found.each, strict=True)) if found.each else (0,) * len(total))
+    assert len(found.spans) == len(found.each)
+    assert found.different_unfamiliar <= total.unfamiliar
+
+
 def test_headlines_captions_and_bullets_are_left_out_and_told():
     text = "Pool to close\n\nThe pool is shut.\n\n- bring a towel\n- be early\n\nPhoto: the empty pool.\n\nIt leaks."
     found = counts(text)

@@ -13,6 +13,7 @@ from newsglass.analysis.syllables import in_table
 from newsglass.text.article import Article, as_article
 
 _LONE_APOSTROPHE = re.compile(r"'(?![tsd]|ve|ll|re)")
+_SIGN = re.compile(r"[^\w\s']")
 _SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")
 
 
@@ -34,12 +35,21 @@ def textstat_syllables(word: str) -> int:
 
 def textstat_words(text: str) -> list[str]:
     """Its words: signs are deleted first, so that "well—known" is one word and "2,500" is "2500"."""
-    return re.sub(r"[^\w\s']", "", _LONE_APOSTROPHE.sub("", text)).split()
+    return _without_signs(text).split()
+
+
+def _without_signs(text: str) -> str:
+    return _SIGN.sub("", _LONE_APOSTROPHE.sub("", text))
 
 
 def textstat_sentences(text: str) -> list[str]:
     """Its sentences: up to every full stop, wherever it stands, without those of two words or fewer."""
-    return [sentence for sentence in _SENTENCE.findall(text) if len(textstat_words(sentence)) > 2]
+    return [sentence for sentence in _SENTENCE.findall(text) if _three_words(sentence)]
+
+
+def _three_words(sentence: str) -> bool:
+    # What begins with a letter stays a word whatever signs are deleted, so most sentences need no closer look.
+    return sum([word[0].isalnum() for word in sentence.split(maxsplit=5)]) > 2 or len(textstat_words(sentence)) > 2
 
 
 def textstat_numbers(article: Article | str) -> dict[str, float]:
@@ -51,12 +61,13 @@ def textstat_numbers(article: Article | str) -> dict[str, float]:
     Source: textstat 0.7.13 (Bansal and Aggarwal, MIT licence); tests compare each value with the package.
     """
     text = as_article(article).text
-    words = textstat_words(text)
-    letters = re.sub(r"[^\w\s]", "", text).split()
+    kept = _without_signs(text)
+    words, letters = kept.split(), kept.replace("'", "").split()
     syllables = [textstat_syllables(word) for word in words]
     sentences = max(1, len(textstat_sentences(text))) if text else 0
     tally = _Tally(text, words, letters, syllables, sentences)
-    numbers = tally.plain() | tally.formulas()
+    found = tally.plain()
+    numbers = found | tally.formulas(found)
     return numbers | {"text_standard": _consensus(numbers)}
 
 
@@ -67,32 +78,33 @@ class _Tally(NamedTuple):
     syllables: list[int]
     sentences: int
 
-    def difficult(self, least_syllables: int) -> int:
-        return sum(_difficult(word.lower(), least_syllables) for word in self.words)
-
     def plain(self) -> dict[str, float]:
         """The counts, by textstat's names."""
+        lengths, syllables = Counter(map(len, self.without_apostrophes)), Counter(self.syllables)
         return {
             "char_count": sum(map(len, self.text.split())),
-            "letter_count": sum(map(len, self.without_apostrophes)),
+            "letter_count": sum([length * times for length, times in lengths.items()]),
             "lexicon_count": len(self.words),
-            "miniword_count": sum(len(word) <= 3 for word in self.without_apostrophes),
-            "long_word_count": sum(len(word) > 6 for word in self.without_apostrophes),
+            "miniword_count": sum([times for length, times in lengths.items() if length <= 3]),
+            "long_word_count": sum([times for length, times in lengths.items() if length > 6]),
             "syllable_count": sum(self.syllables),
-            "monosyllabcount": sum(count == 1 for count in self.syllables),
-            "polysyllabcount": sum(count >= 3 for count in self.syllables),
+            "monosyllabcount": syllables[1],
+            "polysyllabcount": sum([times for count, times in syllables.items() if count >= 3]),
             "sentence_count": self.sentences,
-            "difficult_words": len({word for word in self.words if _difficult(word.lower(), 2)}),
+            "difficult_words": sum([_difficulty(word) >= 2 for word in set(self.words)]),
         }
 
-    def formulas(self) -> dict[str, float]:
+    def formulas(self, found: dict[str, float]) -> dict[str, float]:
         """The averages and formulas; 0.0 where textstat says 0.0 for want of words."""
-        n, sentences, found = len(self.words), self.sentences, self.plain()
+        n, sentences = len(self.words), self.sentences
         blank_words = len(self.text.split())
         wps, spw = _share(n, sentences), _share(sentences, n)
         cpw, lpw = _share(found["char_count"], blank_words), _share(found["letter_count"], n)
         sylls = _share(found["syllable_count"], n)
-        hard = {least: _share(100 * self.difficult(least), n) for least in (0, 2, 3)}
+        difficulty = Counter(map(_difficulty, self.words)).items()
+        hard = {
+            least: _share(100 * sum([times for count, times in difficulty if count >= least]), n) for least in (0, 2, 3)
+        }
         dale_chall, raw = 0.1579 * hard[0] + 0.0496 * wps, 0.1579 * hard[2] + 0.0496 * wps
         smog = 1.043 * (30 * (found["polysyllabcount"] / sentences)) ** 0.5 + 3.1291 if sentences else 0.0
         return {
@@ -125,7 +137,8 @@ class _Tally(NamedTuple):
         if len(printed) > 100:
             chosen, used = [], 0
             while used < len(printed) and len(chosen) < 100:
-                chosen += textstat_words(printed[used])
+                word = printed[used]
+                chosen += [word] if word.isalnum() else textstat_words(word)
                 used += 1
         start = " ".join(printed[:used])
         if not start:
@@ -136,11 +149,14 @@ class _Tally(NamedTuple):
         return (number - 2 if number <= 20 else number) / 2
 
 
-def _difficult(word: str, least_syllables: int) -> bool:
+@lru_cache(maxsize=1 << 14)
+def _difficulty(printed: str) -> int:
+    """The syllables of a word that fourth-graders don't know, -1 for one they do."""
+    word = printed.lower()
     if word in familiar_words():
-        return False
+        return -1
     # Lowering can make a sign of a letter ("İ"), which textstat deletes here and nowhere else.
-    return sum(map(textstat_syllables, textstat_words(word))) >= least_syllables
+    return sum(map(textstat_syllables, textstat_words(word)))
 
 
 def _share(part: float, whole: float) -> float:

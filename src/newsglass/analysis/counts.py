@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from newsglass.analysis.familiar import is_familiar
@@ -54,18 +55,24 @@ class Sums(NamedTuple):
 class Counts:
     """What the formulas count in a text; every number can be opened and its places looked at.
 
-    `spans` are the counted sentences and `each` their sums, in the same order; `left_out` are the headlines, captions
-    and bullets that no formula is meant for; `names` the words taken for names: a capital stands inside a sentence.
-    `different_unfamiliar` counts an unfamiliar word once in 200 words, however often it comes and whatever its ending.
+    `spans` are the counted sentences and `each` their sums, in the same order (`packed`: each as one number); `left_out`
+    are the headlines, captions and bullets that no formula is meant for; `names` the words taken for names: a capital
+    stands inside a sentence. `different_unfamiliar` counts an unfamiliar word once in 200 words, however often it comes
+    and whatever its ending.
     """
 
     article: Article
     spans: tuple[Span, ...]
-    each: tuple[Sums, ...]
+    packed: tuple[int, ...]
     total: Sums
     left_out: tuple[Span, ...]
     names: frozenset[str]
     different_unfamiliar: int
+
+    @cached_property
+    def each(self) -> tuple[Sums, ...]:
+        """The sums of each counted sentence."""
+        return tuple(map(_unpacked, self.packed))
 
     @property
     def sentences(self) -> int:
@@ -81,8 +88,8 @@ class Counts:
         """Each counted word with its place, in reading order."""
         for span in self.spans:
             tokens = list(_TOKEN.finditer(_split_at_dashes(span.of(self.article.text))))
-            facts = _facts([token[0] for token in tokens])
-            for token, fact in zip(tokens, facts, strict=True):
+            facts = _facts([[token[0] for token in tokens]])
+            for token, fact in zip(tokens, map(_unpacked, facts), strict=True):
                 if fact.words:
                     counted = 0 if _bare(token[0]) in self.names else 1
                     place = Span(span.start + token.start(), span.start + token.end())
@@ -103,18 +110,29 @@ def counts(article: Article | str) -> Counts:
 @lru_cache(maxsize=64)
 def _counted(article: Article) -> Counts:
     spans, left_out = running_text(article)
-    tokens = [_split_at_dashes(article.text[span.start : span.end]).split() for span in spans]
-    names = _names(tokens)
-    facts = [_facts(printed) for printed in tokens]
-    each = [_sums(printed, known, names) for printed, known in zip(tokens, facts, strict=True)]
-    kept = [at for at, sums in enumerate(each) if sums.words]
-    total = Sums(*map(sum, zip(*(each[at] for at in kept), strict=True))) if kept else Sums()
-    unfamiliar = [
-        (each[at].words, _unfamiliar(tokens[at], facts[at], names) if each[at].unfamiliar else set()) for at in kept
-    ]
-    different = _different(unfamiliar)
-    counted = tuple(spans[at] for at in kept)
-    return Counts(article, counted, tuple(each[at] for at in kept), total, left_out, names, different)
+    printed = [_split_at_dashes(article.text[span.start : span.end]).split() for span in spans]
+    names, facts = _names(printed), _facts(printed)
+    # A name is neither hard nor unfamiliar, wherever it stands.
+    tokens = list(chain.from_iterable(printed))
+    unfamiliar: list[tuple[int, str]] = []
+    for at in [at for at, fact in enumerate(facts) if fact & _NOT_EASY]:
+        word = _bare(tokens[at])
+        if word in names:
+            facts[at] &= ~_NOT_EASY
+        elif facts[at] & _UNFAMILIAR:
+            unfamiliar.append((at, _stem(word.lower())))
+    ends = list(accumulate(map(len, printed)))
+    each = [sum(facts[start:end]) for start, end in pairwise((0, *ends))]
+    kept = [at for at, packed in enumerate(each) if packed]
+    return Counts(
+        article,
+        tuple([spans[at] for at in kept]),
+        tuple([each[at] for at in kept]),
+        _unpacked(sum(each)),
+        left_out,
+        names,
+        _different(unfamiliar, ends, each),
+    )
 
 
 _TOKEN = re.compile(r"\S+")
@@ -126,6 +144,7 @@ def _split_at_dashes(sentence: str) -> str:
     return sentence.replace("—", " ").replace("--", "  ").replace("…", " ")
 
 
+@lru_cache(maxsize=1 << 14)
 def _bare(token: str) -> str:
     return token.strip(_EDGE).removesuffix("'s").removesuffix("’s")
 
@@ -144,41 +163,36 @@ def _names(sentences: list[list[str]]) -> frozenset[str]:
 _NO_NAMES = frozenset(("I", "I'm", "I'd", "I'll", "I've", "I’m", "I’d", "I’ll", "I’ve", "A"))
 
 
-def _sums(tokens: list[str], facts: list[Sums], names: frozenset[str]) -> Sums:
-    if not facts:
-        return Sums()
-    sums = list(map(sum, zip(*facts, strict=True)))
-    if sums[_HARD] or sums[_UNFAMILIAR]:
-        for token, fact in zip(tokens, facts, strict=True):
-            if (fact[_HARD] or fact[_UNFAMILIAR]) and _bare(token) in names:
-                sums[_HARD] -= fact[_HARD]
-                sums[_UNFAMILIAR] -= fact[_UNFAMILIAR]
-    return Sums(*sums)
+# The counts of a word are one number, 32 bits a field, so that a sentence is summed by adding numbers. The two fields
+# that each word is asked for come first, because the low end of a number is the quickest to look at.
+_BITS = 32
+_FIELD = (1 << _BITS) - 1
+_PLACES = sorted(Sums._fields, key=lambda name: name not in ("hard", "unfamiliar"))
+_SHIFTS = [_BITS * _PLACES.index(name) for name in Sums._fields]
+_ONE = {name: 1 << shift for name, shift in zip(Sums._fields, _SHIFTS, strict=True)}
+_UNFAMILIAR = _FIELD << _BITS * _PLACES.index("unfamiliar")
+_NOT_EASY = _UNFAMILIAR | _FIELD << _BITS * _PLACES.index("hard")
 
 
-_HARD, _UNFAMILIAR = Sums._fields.index("hard"), Sums._fields.index("unfamiliar")
-
-
-def _unfamiliar(tokens: list[str], facts: list[Sums], names: frozenset[str]) -> set[str]:
-    words = {_bare(token) for token, fact in zip(tokens, facts, strict=True) if fact[_UNFAMILIAR]}
-    return {_stem(word.lower()) for word in words - names}
+def _unpacked(packed: int) -> Sums:
+    return Sums._make([packed >> shift & _FIELD for shift in _SHIFTS])
 
 
 _STRETCH = 200
 
 
-def _different(sentences: list[tuple[int, set[str]]]) -> int:
+def _different(unfamiliar: list[tuple[int, str]], ends: list[int], each: list[int]) -> int:
     # A long text repeats its words more: counting anew every 200 words keeps long and short texts comparable.
-    different, seen, words = 0, set(), 0
-    for length, unfamiliar in sentences:
+    stretches, words = [0], 0
+    for end, packed in zip(ends, each, strict=True):
+        words += packed >> _SHIFTS[0] & _FIELD
         if words >= _STRETCH:
-            seen, words = set(), 0
-        words += length
-        different += len(unfamiliar - seen)
-        seen |= unfamiliar
-    return different
+            stretches.append(end)
+            words = 0
+    return len({(bisect_right(stretches, at), word) for at, word in unfamiliar})
 
 
+@lru_cache(maxsize=1 << 13)
 def _stem(word: str) -> str:
     """One form for "regulate", "regulated" and "regulating", so that they are one word."""
     for ending in ("ing", "ed", "es", "s", "ly"):
@@ -187,62 +201,69 @@ def _stem(word: str) -> str:
     return word.removesuffix("e")
 
 
-def _facts(tokens: list[str]) -> list[Sums]:
-    facts = list(map(_known, tokens))
-    if None not in facts:
+def _facts(sentences: list[list[str]]) -> list[int]:
+    """The packed facts of every word of some sentences, one after the other."""
+    facts = list(map(_known, chain.from_iterable(sentences)))
+    if _ASK not in facts:
         return facts
-    for at in [at for at, fact in enumerate(facts) if fact is None]:
+    ends = list(accumulate(map(len, sentences)))
+    for place in [at for at, fact in enumerate(facts) if fact == _ASK]:
+        tokens = sentences[bisect_right(ends, place)]
+        first = ends[bisect_right(ends, place)] - len(tokens)
+        at = place - first
         # What follows a number may be its unit ("5 km") or its money ("$1.2 million").
         for beside in (at, at + 1) if tokens[at][-1].isdecimal() else (at,):
             if beside < len(tokens):
                 before = tokens[beside - 1] if beside else ""
-                facts[beside] = _in_context(tokens[beside], before, "".join(tokens[beside + 1 : beside + 2]))
+                facts[first + beside] = _in_context(tokens[beside], before, "".join(tokens[beside + 1 : beside + 2]))
     return facts
 
 
+_ASK = -1
+
+
 @lru_cache(maxsize=1 << 14)
-def _known(token: str) -> Sums | None:
-    """The facts of a word that is said the same way everywhere; None where its neighbours decide."""
-    if any(c.isdecimal() or c in "$£€¥%°#&@+½¼¾" for c in token) or token.rstrip(".").lower() in _context_words():
-        return None
+def _known(token: str) -> int:
+    """The facts of a word that is said the same way everywhere, packed; `_ASK` where its neighbours decide."""
+    if token.rstrip(".").lower() in _CONTEXT_WORDS:
+        return _ASK
+    if not token.strip(_EDGE).isalpha() and any(c.isdecimal() or c in "$£€¥%°#&@+½¼¾" for c in token):
+        return _ASK
     return _in_context(token, "", "")
 
 
-@cache
-def _context_words() -> frozenset[str]:
-    return frozenset(
-        ("no", "nos", "p", "pp", "vol", "ch", "sec", "hundred", "thousand", "million", "billion", "trillion")
-    )
+_CONTEXT_WORDS = MAGNITUDES | {"no", "nos", "p", "pp", "vol", "ch", "sec"}
 
 
-@lru_cache(maxsize=1 << 14)
-def _in_context(token: str, before: str, after: str) -> Sums:
-    characters = sum(c.isalnum() for c in token)
+def _in_context(token: str, before: str, after: str) -> int:
     bare = token.strip(_EDGE)
-    # Most words are said as printed; only the others are worth the questions that `as_spoken` asks.
-    as_printed = bare.isalpha() and bare.islower() and not token.endswith(".") and not before[-1:].isdecimal()
-    said = (bare,) if as_printed and bare not in MAGNITUDES else as_spoken(token, before, after)
-    if not said or not (characters or any(c in "$%&½¼¾" for c in token)):
-        return Sums()
-    letters = sum(c.isalpha() for c in token)
-    syllables = sum(map(count_syllables, said))
-    lists = _small_lists()
+    of_letters = bare.isalpha()
+    characters = len(bare) if of_letters else sum([c.isalnum() for c in token])
+    letters = len(bare) if of_letters else sum([c.isalpha() for c in token])
     low = bare.lower().replace("’", "'")
-    return Sums(
-        words=1,
-        letters=letters,
-        characters=characters,
-        syllables=syllables,
-        polysyllables=int(syllables >= 3),
-        hard=int(syllables >= 3 and letters > 0 and _hard(low)),
-        unfamiliar=int(letters > 0 and not is_familiar(bare)),
-        personal=int(low in lists[0]),
-        small=int(low in lists[1]),
-        rare=int(
-            letters > 0 and any(in_table(part.removesuffix("'s")) is None for part in low.split("-") if part.isalpha())
-        ),
-        the_of=int(low in ("the", "of")),
+    # Most words are said as printed; only the others are worth the questions that `as_spoken` asks.
+    as_printed = (
+        of_letters and low == bare and token[-1] != "." and not before[-1:].isdecimal() and bare not in MAGNITUDES
     )
+    listed = in_table(bare) if as_printed else None
+    if listed:
+        syllables, rare = listed, False
+    else:
+        said = (bare,) if as_printed else as_spoken(token, before, after)
+        if not said or not (characters or any(c in "$%&½¼¾" for c in token)):
+            return 0
+        syllables, rare = sum(map(count_syllables, said)), letters > 0 and _rare(low)
+    personal, small = _small_lists()
+    packed = _ONE["words"] + letters * _ONE["letters"] + characters * _ONE["characters"] + syllables * _ONE["syllables"]
+    if syllables >= 3:
+        packed += _ONE["polysyllables"] + (letters > 0 and _hard(low)) * _ONE["hard"]
+    packed += (letters > 0 and not is_familiar(bare)) * _ONE["unfamiliar"] + rare * _ONE["rare"]
+    packed += (low in personal) * _ONE["personal"] + (low in small) * _ONE["small"]
+    return packed + (low in ("the", "of")) * _ONE["the_of"]
+
+
+def _rare(word: str) -> bool:
+    return any(in_table(part) is None for part in word.split("-") if part.isalpha())
 
 
 @cache

@@ -43,6 +43,9 @@ def is_familiar(word: str) -> bool:
     """
     if word in familiar_words():
         return True
+    if word.isascii() and word.isalpha():
+        plain = word.lower()
+        return plain in familiar_words() or not familiar_words().isdisjoint(_stems(plain))
     plain = word.lower().replace("’", "'").strip("'.")
     if not re.search("[a-z]", plain) or _NUMBER.fullmatch(plain):
         return True
@@ -60,9 +63,15 @@ _CONTRACTED = re.compile(r"(?:n't|'(?:s|d|m|re|ve|ll))$|(?<=s)'$")
 _DOUBLED = re.compile(r"([bdfgklmnprstz])\1$")
 
 
+# Every ending below ends so.
+_ENDS = tuple("sdgrtyn")
+
+
 def _stems(word: str) -> list[str]:
     """The words of which this may be a plural, a verb form, a comparison or an adverb in -ly."""
     stems = []
+    if not word.endswith(_ENDS):
+        return stems
     for ending in ("ies", "ied", "ier", "iest", "ily"):
         if word.endswith(ending):
             stems.append(word[: -len(ending)] + "y")

@@ -48,7 +48,8 @@ def measure_readability(article: Article | str) -> Mapping[str, Measure]:
     """
     found = counts(article)
     caution = too_little(found)
-    measures = {one.name: _measure(one, found, caution) for one in formulas()}
+    numbers = ratios(found) if found.words else {}
+    measures = {one.name: _measure(one, found, numbers, caution) for one in formulas()}
     measures |= {measure.name: measure for measure in _counted(found)}
     return MappingProxyType(measures)
 
@@ -95,14 +96,14 @@ def too_little(found: Counts) -> str:
     return ""
 
 
-def _measure(one: Formula, found: Counts, caution: str) -> Measure:
+def _measure(one: Formula, found: Counts, numbers: Mapping[str, float], caution: str) -> Measure:
     origin = f"{one.author} {one.year}"
     if caution:
         return Measure(one.name, None, one.meaning, caution, origin)
     if found.sentences < one.least_sentences:
         few = f"Hidden: it needs {one.least_sentences} sentences, this text has {found.sentences}."
         return Measure(one.name, None, one.meaning, few, origin)
-    return Measure(one.name, one.value(ratios(found)), one.meaning, CANNOT_SAY, origin)
+    return Measure(one.name, one.value(numbers), one.meaning, CANNOT_SAY, origin)
 
 
 def _counted(found: Counts) -> list[Measure]:

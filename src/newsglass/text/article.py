@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
 from dataclasses import dataclass, field
 
@@ -51,6 +50,8 @@ class Article:
     @property
     def fingerprint(self) -> str:
         """A short code of the exact text, so that marks made on another version are noticed."""
+        import hashlib
+
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     def _repr_html_(self) -> str:

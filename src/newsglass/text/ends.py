@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from newsglass.text.items import item_starts
@@ -16,7 +16,7 @@ _OPENERS = frozenset("\"'“‘«‹([{¿¡*_")
 _DASHES = frozenset("-–—")
 # Every quantifier is possessive and no match begins inside a run of marks, so that a megabyte of dots is read once.
 _MARK = re.compile(
-    rf"(?<![.!?…])(?P<mark>[.!?…]++(?:[ ]\.(?=[\s{_CLOSERS}]|\Z))*+)(?P<close>[{_CLOSERS}]*+)"
+    rf"(?P<mark>[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:[ ]\.(?=[\s{_CLOSERS}]|\Z))*+)(?P<close>[{_CLOSERS}]*+)"
     r"(?P<note>(?:[ ]?\[(?:\d{1,3}(?: ?[–,-] ?\d{1,3}){0,5}|[a-z][a-z ]{0,30}|\.\.\.|…)\]|[ ](?:\.\.\.|…))*+)(?=\s|\Z)"
 )
 _SPACES = re.compile(r"\s+")
@@ -50,7 +50,7 @@ def lists() -> Lists:
     >>> lists().kind["Dr"]
     'title'
     """
-    raw = tomllib.loads(files("newsglass.text").joinpath("abbreviations.toml").read_text(encoding="utf-8"))
+    raw = tomllib.loads(Path(__file__).with_name("abbreviations.toml").read_text(encoding="utf-8"))
     kind = {word: group["kind"] for group in raw["group"] for word in group["words"]}
     openers = raw["openers"]["words"]
     return Lists(
@@ -173,11 +173,13 @@ def _stop_ends(text: str, opened: int, stop: int, ahead: int, known: Lists) -> b
 
 
 def _last_token(text: str, opened: int, stop: int) -> str:
-    floor = max(opened, stop - _LONGEST_TOKEN)
-    at = stop
-    while at > floor and not text[at - 1].isspace() and text[at - 1] not in _BEFORE_TOKEN:
-        at -= 1
-    return text[at:stop]
+    before = text[max(opened, stop - _LONGEST_TOKEN) : stop]
+    if not before or before[-1].isspace():
+        return ""
+    token = before.rsplit(maxsplit=1)[-1]
+    if token.isalpha() or _BEFORE_TOKEN.isdisjoint(token):
+        return token
+    return token[max(token.rfind(sign) for sign in _BEFORE_TOKEN) + 1 :]
 
 
 def _only_a_time(text: str, opened: int, stop: int, known: Lists) -> bool:
