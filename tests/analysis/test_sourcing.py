@@ -6,7 +6,7 @@ import tomllib
 from importlib.resources import files
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsglass.analysis.cues import load_cues
@@ -172,6 +172,7 @@ def test_rules_without_a_kind_are_refused_by_name():
         max_size=40,
     ).map(" ".join)
 )
+@example("0@,0,")
 def test_every_span_lies_inside_the_text_whatever_the_text(text):
     for one in find_sources(text):
         for part in (one.source, one.cue, *one.content):

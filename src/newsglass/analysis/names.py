@@ -174,7 +174,7 @@ def _role_near(words: Words, first: int, after: int) -> str:
         return ""
     age = (
         begin + 3
-        if begin + 2 < last and kind[begin] == "," and kind[begin + 1] == "NUM" and kind[begin + 2] == ","
+        if begin + 3 < last and kind[begin] == "," and kind[begin + 1] == "NUM" and kind[begin + 2] == ","
         else begin
     )
     if (
