@@ -115,7 +115,7 @@ class Phrasebook:
         ]
         return pd.DataFrame(rows)
 
-    def _in_sentence(self, spans: list[tuple[int, int]], shown: list[str], plain: list[str]) -> Iterable[Hit]:
+    def _in_sentence(self, met: list[re.Match[str]], shown: list[str], plain: list[str]) -> Iterable[Hit]:
         starts = self._starts
         taken: dict[str, int] = {}
         for at, word in enumerate(plain):
@@ -123,7 +123,7 @@ class Phrasebook:
                 end = at + len(phrase)
                 free = at >= taken.get(rule.layer, 0)
                 if free and _same(phrase, plain, at, end) and fits(shown, plain, at, end):
-                    yield Hit(Span(spans[at][0], spans[end - 1][1]), rule)
+                    yield Hit(Span(met[at].start(), met[end - 1].end()), rule)
                     taken[rule.layer] = end
 
     @cached_property
@@ -226,13 +226,13 @@ def _words(value: Any, mark: str) -> tuple[str, ...]:
 
 # Every list reads the same article one after the other: its words are looked up once.
 @lru_cache(maxsize=2)
-def _words_by_sentence(text: str) -> list[tuple[list[tuple[int, int]], list[str], list[str]]]:
+def _words_by_sentence(text: str) -> list[tuple[list[re.Match[str]], list[str], list[str]]]:
     kept = []
+    straight = text.replace("’", "'")
     for sentence in sentences(text):
-        found = list(_WORD.finditer(text, sentence.start, sentence.end))
-        shown = [match.group() for match in found]
-        plain = [word.lower().replace("’", "'") for word in shown]
-        kept.append(([match.span() for match in found], shown, plain))
+        met = list(_WORD.finditer(straight, sentence.start, sentence.end))
+        shown = [match[0] for match in met]
+        kept.append((met, shown, [word.lower() for word in shown]))
     return kept
 
 
@@ -278,7 +278,7 @@ def _one_of(words: Iterable[str], groups: Mapping[str, tuple[str, ...]]) -> Call
     number, capital, edge = "#" in flat, "^" in flat, "." in flat
 
     def test(shown: str) -> bool:
-        word = shown.lower().replace("’", "'")
+        word = shown.lower()
         return (
             word in exact
             or bool(ends and word.endswith(ends))

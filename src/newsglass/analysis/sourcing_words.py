@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from newsglass.analysis.sourcing_lists import CLASS_OF, SOURCE_NOUNS
@@ -62,24 +63,24 @@ def _kind_of(word: str, low: str) -> str:
 def read_words(text: str, quotes: tuple[Span, ...] = ()) -> Words:
     """The words of a text with their classes, sentences and whether they stand inside a quotation."""
     met = list(_WORD.finditer(text))
-    word = [match.group() for match in met]
+    word = [match[0] for match in met]
     start = [match.start() for match in met]
     end = [match.end() for match in met]
-    low = [item.lower() for item in word]
-    # Most words of an article stand in it more than once: each is classed once.
-    classes = {item: _kind_of(item, item.lower()) for item in dict.fromkeys(word)}
+    # Most words of an article stand in it more than once: each is lowered and classed once.
+    lowered = {item: item.lower() for item in dict.fromkeys(word)}
+    classes = {item: _kind_of(item, small) for item, small in lowered.items()}
+    low = [lowered[item] for item in word]
     kind = [classes[item] for item in word]
     quoted = [False] * len(word)
     at = 0
     for quote in quotes:
-        while at < len(word) and start[at] <= quote.start:
-            at += 1
+        at = bisect_right(start, quote.start, at)
         # A single mark is a quotation mark only where it opens or closes one: elsewhere it is an apostrophe.
         if at and start[at - 1] == quote.start:
             kind[at - 1] = '"'
-        while at < len(word) and end[at] < quote.end:
-            quoted[at] = True
-            at += 1
+        last = bisect_left(end, quote.end, at)
+        quoted[at:last] = [True] * (last - at)
+        at = last
         if at < len(word) and end[at] == quote.end and end[at] - start[at] == 1:
             kind[at] = '"'
     sentence, bounds = _in_pieces(*_assign(sentences(text), start, end))
@@ -106,17 +107,15 @@ def _lower_the_first(word: list[str], low: list[str], kind: list[str], bounds: l
 
 def _assign(spans: tuple[Span, ...], start: list[int], end: list[int]) -> tuple[list[int], list[tuple[int, int]]]:
     """The number of the span each word stands in, and each span's first word with the word after its last."""
-    number = [0] * len(start)
+    number: list[int] = []
     bounds = []
-    at, count = 0, len(start)
     for which, span in enumerate(spans):
-        first = at
-        limit = span.end if which + 1 < len(spans) else len(number) and end[-1] + 1
-        while at < count and start[at] < limit:
-            number[at] = which
-            at += 1
-        bounds.append((first, at))
-    return number, bounds
+        first = len(number)
+        limit = span.end if which + 1 < len(spans) or not start else end[-1] + 1
+        after = bisect_left(start, limit, first)
+        number += [which] * (after - first)
+        bounds.append((first, after))
+    return number + [0] * (len(start) - len(number)), bounds
 
 
 def _in_pieces(number: list[int], bounds: list[tuple[int, int]]) -> tuple[list[int], list[tuple[int, int]]]:
