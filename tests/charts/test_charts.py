@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 
 from newsglass.annotation.mark import Mark
 from newsglass.annotation.marks import Marks
+from newsglass.charts.grid import NAMES
 from newsglass.charts.hedging import chart_hedging
 from newsglass.charts.kinds import chart_kinds
 from newsglass.charts.readability import chart_readability
-from newsglass.charts.sourcing import chart_rungs, chart_source_kinds, chart_sources
+from newsglass.charts.sourcing import WHO, chart_rungs, chart_source_kinds, chart_sources
 from newsglass.charts.style import Chart, fold, wide
+from newsglass.comparison.strip import SHOWN
 from newsglass.errors import CannotUse
 from newsglass.text.article import Article
 from newsglass.text.span import Span
@@ -92,6 +94,23 @@ def test_every_colour_follows_the_page_s_theme(chart: Callable[..., Chart]):
     assert fixed == [] and "var(--ng-" in drawing
     dark = chart(LONG)._repr_html_()
     assert tokens()["dark"]["label"]["amber"]["ink"] in dark and 'data-jp-theme-light="false"' in dark
+    assert all(f"background:{tokens()[theme]['paper']}" in dark for theme in ("light", "dark"))
+
+
+def test_what_explains_a_row_ends_before_the_bars_begin():
+    beside_a_sign = 0.44
+    about = [one.about for one in SHOWN.values()] + [about for _, about in WHO.values()]
+    assert [words for words in about if beside_a_sign + wide(words, 9) > NAMES] == []
+
+
+def test_without_a_range_there_is_no_axis_of_grades_and_above_college_it_says_beyond_any_school():
+    assert "school grade (US)" not in lines_of(chart_readability(SHORT, FRENCH))
+    assert "school grade (US)" in lines_of(chart_readability(SHORT, LONG))
+    heavy = "The organizational administrators of the corporation have characteristically reconsidered it. " * 16
+    assert "beyond any school" in lines_of(chart_readability(heavy))
+    assert "beyond any school" not in lines_of(
+        chart_readability("The pool is shut again today because of a leak. " * 12)
+    )
 
 
 @each_chart

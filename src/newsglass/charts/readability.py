@@ -47,18 +47,16 @@ def chart_readability(*articles: Article | str) -> Chart:
     read = [as_article(article) for article in articles]
     lines = [_line(*pair) for pair in zip(titles([article.title for article in read]), read, strict=True)]
     last = max([LAST_GRADE, *(int(line.high) + 1 for line in lines)])
+    graded = any(line.range.low is not None for line in lines)
     heights = [_height(line) for line in lines]
-    height = sum(heights) + 0.95
-    figure, axes = blank(height)
+    figure, axes = blank(sum(heights) + (0.95 if graded else 0.1))
     y = 0.1
     for line, tall in zip(lines, heights, strict=True):
         _draw(axes, line, y, last)
         y += tall
-    _axis(axes, y, last)
-    note = "A dot is a formula. The bar runs from the lowest to the highest; the thin line is doubt: how far that could"
-    write(axes, 0.1, y + 0.55, note, size=9, colour="quiet")
-    more = "move with a few other sentences. Formulas count lengths; they can’t say if a text is true or clear."
-    write(axes, 0.1, y + 0.55 + LINE, more, size=9, colour="quiet")
+    if graded:
+        _axis(axes, y, last)
+        _note(axes, y + 0.55)
     return Chart(figure, " ".join([*map(_in_words, lines), the_one_sentence()]))
 
 
@@ -126,6 +124,13 @@ def _axis(axes: Axes, y: float, last: int) -> None:
         write(axes, place(16.7), y + 0.32, "beyond any school", colour="quiet", size=9, ha="left")
     for grade in (12.5, 16.5) if last > LAST_GRADE + 2 else (12.5,):
         axes.plot([place(grade)] * 2, [y, y + 0.38], color=ink("rule"), linewidth=0.8)
+
+
+def _note(axes: Axes, y: float) -> None:
+    note = "A dot is a formula. The bar runs from the lowest to the highest; the thin line is doubt: how far that could"
+    more = "move with a few other sentences. Formulas count lengths; they can’t say if a text is true or clear."
+    write(axes, 0.1, y, note, size=9, colour="quiet")
+    write(axes, 0.1, y + LINE, more, size=9, colour="quiet")
 
 
 def _places(last: int) -> Callable[[float], float]:

@@ -201,9 +201,11 @@ def _theme() -> str:
     light, dark = (
         "".join(f"{name}:{shade};" for name, shade in _variables(theme).items()) for theme in ("light", "dark")
     )
-    dark += f"color:{tokens()['dark']['ink']};"
+    # On paper of its own: whatever lies under the picture, its ink can be read.
+    light += f"color:{ink('ink')};background:{tokens()['light']['paper']};"
+    dark += f"color:{tokens()['dark']['ink']};background:{tokens()['dark']['paper']};"
     by_system = "@media (prefers-color-scheme:dark){body:not([data-jp-theme-light]) .ng-picture{" + dark + "}}"
-    on_paper = "@media print{body .ng-picture.ng-picture{" + light + f"color:{ink('ink')}" + "}}"
+    on_paper = "@media print{body .ng-picture.ng-picture{" + light + "}}"
     return f'.ng-picture{{{light}}}[data-jp-theme-light="false"] .ng-picture{{{dark}}}{by_system}{on_paper}'
 
 

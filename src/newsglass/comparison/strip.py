@@ -34,7 +34,7 @@ SHOWN = {
     "hedge": Shown("hedges", "say how sure: may, perhaps", "amber", "circle"),
     "booster": Shown("boosters", "sound surer: clearly, never", "blue", "triangle"),
     "weasel": Shown("weasels", "hide who: critics say", "green", "square"),
-    "approximator": Shown("approximators", "leave out the exact number: about 40, many", "slate", "diamond"),
+    "approximator": Shown("approximators", "not exact: about 40, many", "slate", "diamond"),
     "stated limit": Shown("stated limits", "what the evidence can’t show", "plum", "cross"),
 }
 LEAST_WORDS = 100  # below, one word more or less moves "per 100 words" by a whole hedge

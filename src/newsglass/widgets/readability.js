@@ -11,8 +11,10 @@ const rdMore = [
   ["textstat", "Beside textstat"],
 ];
 
+const rdSlow = 90_000; // a weak laptop that many use at once may need so long to load textstat
+
 /** Questions to Python, answered by number; no answer in `patience` milliseconds is an answer too. */
-export function rdAsker(model, patience = 15000) {
+export function rdAsker(model, patience = 15_000) {
   const page = Math.random().toString(36).slice(2);
   const open = new Map();
   let asked = 0;
@@ -26,7 +28,8 @@ export function rdAsker(model, patience = 15000) {
   const ask = (what, more) => new Promise((done) => {
     const n = `${page}-${(asked += 1)}`;
     open.set(n, done);
-    setTimeout(() => answered({ n, problem: "No answer came. Press ▶ Start lesson." }), patience);
+    const wait = what === "textstat" ? Math.max(rdSlow, patience) : patience;
+    setTimeout(() => answered({ n, problem: "No answer came. Press ▶ Start lesson." }), wait);
     model.send({ ask: what, n, ...more });
   });
   return { ask, close: () => model.off("msg:custom", answered) };
@@ -77,7 +80,13 @@ export default savingWidget(({ model, work, el }) => {
       shut = made.close;
       lay(made.nodes, name);
     } else if (what === "textstat") {
-      lay([rdNote(words.textstat), h("button", { type: "button", class: "ng-primary", onclick: () => fetchPanel(what, article, 0, name) }, "Count with textstat")], name);
+      const count = ({ target }) => {
+        if (target.ariaDisabled === "true") return;
+        target.ariaDisabled = "true"; // not `disabled`: that would drop the keyboard's place
+        target.textContent = spoken.textContent = "Counting …";
+        fetchPanel(what, article, 0, name);
+      };
+      lay([rdNote(words.textstat), h("button", { type: "button", class: "ng-primary", onclick: count }, "Count with textstat")], name);
     } else fetchPanel(what, article, what === "shuffle" ? seed : 0, name);
   }
 
