@@ -135,3 +135,9 @@ def test_a_column_is_told_in_words(run_node, esm: str):
         "Sentence 4, 20 words, 3 in quotation marks: hedge “may”, your booster “never”",
         "Sentence 1, 1 word",
     ]
+
+
+def test_a_few_in_a_long_text_are_never_shown_as_none(run_node, esm: str):
+    pairs = [(10, 20027), (11, 20027), (0, 300)]
+    told = run_node(esm, "answer(given.pairs.map(([count, words]) => widget.rateInWords(count, words)));", pairs=pairs)
+    assert told == [rate(100 * count / words) for count, words in pairs] == ["under 0.1", "0.1", "0"]

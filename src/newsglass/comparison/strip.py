@@ -146,11 +146,13 @@ def as_marks(marks: Any) -> tuple[Marks, ...]:
 def rate(number: float | None) -> str:
     """A rate as it is shown, here and in the browser: one decimal under ten, none above; "–" for none.
 
-    >>> rate(1.66), rate(12.34), rate(None)
-    ('1.7', '12', '–')
+    >>> rate(1.66), rate(12.34), rate(0.02), rate(None)
+    ('1.7', '12', 'under 0.1', '–')
     """
     if number is None:
         return "–"
+    if 0 < number < 0.05:  # a bare 0 would say that there are none
+        return "under 0.1"
     shown = floor(number * 10 + 0.5) / 10
     return f"{floor(shown + 0.5)}" if shown >= 10 or shown == int(shown) else f"{shown:.1f}"
 

@@ -5,10 +5,12 @@ export function chosenSigns(signs, { families, whose = "", by }) {
   return signs.filter((sign) => families.has(sign.family) && (!whose || sign.whose === whose) && by.has(sign.by));
 }
 
-/** "1.7", "12" or "–": one decimal under ten, none above. */
+/** "1.7", "12", "under 0.1" or "–": one decimal under ten, none above. */
 export function rateInWords(count, words) {
   if (!words) return "–";
-  const shown = Math.round(((100 * count) / words) * 10) / 10;
+  const exact = (100 * count) / words;
+  if (exact > 0 && exact < 0.05) return "under 0.1";
+  const shown = Math.round(exact * 10) / 10;
   return shown >= 10 || Number.isInteger(shown) ? String(Math.round(shown)) : shown.toFixed(1);
 }
 
