@@ -42,6 +42,7 @@ Highlighter(storm, work=work)"""
 MEASURE = """async (count) => {
   const box = document.querySelector(".ng-text"), results = [];
   const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const later = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
   const drawn = async (start) => {
     await frame();
     const channel = new MessageChannel();
@@ -56,8 +57,11 @@ MEASURE = """async (count) => {
     const text = box.querySelectorAll("p")[n % 4].firstChild, at = 7 + n * 5;
     document.getSelection().setBaseAndExtent(text, at, text, at + 4);
     await frame(); await frame();
+    const wait = (n * 7) % 16; // keys come at any moment between two frames
+    await later(wait);
     const empty = await drawn(performance.now());
-    await frame();
+    await frame(); await frame();
+    await later(wait);
     const start = performance.now();
     const saved = new Promise((done) => {
       const look = new MutationObserver(() => {

@@ -230,3 +230,28 @@ def test_axe_finds_nothing_in_any_theme_and_outside_text_stays_text(shown):
     assert page.title() != "broken"
     expect(page.locator(".ng h2")).to_have_text("Storm <b>shuts</b> the pool")
     assert page.locator(".ng script, .ng h2 b").count() == 0
+
+
+LONG = """from newsglass.annotation.mark import Mark
+from newsglass.annotation.marks import Marks
+days = [f"Day {{n}}. " + "The pool is shut. " * 20 for n in range(200)]
+long = Article(id="long", title="", text="\\n\\n".join(day.strip() for day in days))
+starts = [long.text.index(f"Day {{n}}.") for n in range(200)]
+work = Work("alex-7k3f", {lesson!r})
+marks = tuple(Mark(f"m{{n}}", 1, Span(at, at + 5), "source") for n, at in enumerate(starts))
+work.save_marks(long, Marks("long", "alex-7k3f", marks))
+Highlighter(long, "sourcing", work=work)"""
+PAINTED = """() => [...CSS.highlights.values()].flatMap((one) => [...one]).map((range) =>
+  [...document.querySelectorAll(".ng-text p")].findIndex((p) => p.contains(range.startContainer)))"""
+
+
+def test_in_a_long_article_the_marks_in_sight_are_painted_wherever_the_reader_goes(page, lab, lesson):
+    lab.notebook(f"{lesson}.ipynb", SETTING, LONG.format(lesson=lesson))
+    lab.open(page, f"{lesson}.ipynb")
+    lab.start(page)
+    page.locator(".ng-mark").nth(199).wait_for()
+    assert 0 in page.evaluate(PAINTED)
+    for goal in (199, 100, 0):
+        page.evaluate("n => document.querySelectorAll('.ng-text p')[n].scrollIntoView()", goal)
+        page.wait_for_function(f"goal => ({PAINTED})().includes(goal)", arg=goal)
+        assert len(page.evaluate(PAINTED)) < 40

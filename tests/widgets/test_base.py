@@ -59,6 +59,22 @@ def test_the_store_s_merged_work_replaces_what_the_page_knew():
     assert widget.kept == other_tab
 
 
+def test_the_reply_carries_what_changed_and_the_other_items_are_not_sent_again(monkeypatch):
+    widget, sent = Notebook(), []
+    widget.kept = [{"id": str(n), "revision": 1, "value": n} for n in range(200)]
+    monkeypatch.setattr(widget, "send_state", lambda key=None: sent.extend(key))
+    send(widget, {"keep": [{"id": "7", "revision": 2, "value": "new"}], "revision": 1, "page": "p1"})
+    assert widget.reply["changed"] == [{"id": "7", "revision": 2, "value": "new"}]
+    assert (sent, len(widget.kept), widget.kept[7]["value"]) == (["reply"], 200, "new")
+
+
+def test_another_tab_s_work_travels_with_the_reply_and_a_page_that_opens_gets_everything():
+    widget = Notebook(merged=[{"id": "mine", "revision": 1}, {"id": "theirs", "revision": 4}])
+    send(widget, {"keep": [{"id": "mine", "revision": 1}], "revision": 1, "page": "p1"})
+    assert [item["id"] for item in widget.reply["changed"]] == ["mine", "theirs"]
+    assert [item["id"] for item in widget.get_state()["kept"]] == ["mine", "theirs"]
+
+
 @pytest.mark.parametrize(
     "sent",
     [

@@ -145,6 +145,7 @@ PURE = """const marks = [
             "widget.cutPieces(0, 12, marks).map((p) => [p.start, p.end, p.over.length])",
             [[0, 4, 1], [4, 9, 2], [9, 12, 1]],
         ),
+        ("[0, 3, 4, 9].map((goal) => widget.firstAtLeast(3, (n) => [2, 4, 8][n], goal))", [0, 1, 1, 3]),
         ('widget.excerpt("a  b\\nc", 9)', "a b c"),
         ('widget.excerpt("😀😀😀😀", 3)', "😀😀…"),
         ('widget.keyAction({key:"z",ctrlKey:true}, [])', "undo"),

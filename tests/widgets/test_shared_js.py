@@ -31,8 +31,8 @@ const model = (traits) => ({
 });
 const python = (m, { problem = "", others = [] } = {}) => {
   const { keep, revision, page } = m.sent.at(-1);
-  const known = new Map([...m.traits.kept, ...(problem ? [] : keep), ...others].map((item) => [item.id, item]));
-  m.tell({ kept: [...known.values()], reply: { page, revision, at: "10:42", problem } });
+  const changed = [...(problem ? [] : keep), ...others];
+  m.tell({ reply: { page, revision, at: "10:42", problem, changed } });
 };
 const store = (found = {}) => ({
   found,
@@ -213,6 +213,20 @@ def test_work_from_another_page_arrives_but_does_not_undo_what_is_being_typed(no
       answer([work.get("a").because, work.get("b").revision]);
       work.close();
     """) == ["typing", 1]
+
+
+def test_a_reply_to_another_page_brings_what_that_page_changed(node):
+    assert (
+        node("""
+      const m = model({ kept: [{ id: "a", revision: 1, label: "old" }] });
+      const work = widget.openWork(m, { storage: store(), soon: now });
+      m.tell({ reply: { page: "another", revision: 1, problem: "", changed: [{ id: "a", revision: 2, label: "new" }] } });
+      m.tell({ kept: m.traits.kept }); // told again unchanged: an old list must undo nothing
+      answer(work.get("a").label);
+      work.close();
+    """)
+        == "new"
+    )
 
 
 def test_typing_is_sent_after_a_pause_and_once(node):

@@ -8,6 +8,7 @@ step. What the standard has no word for stands under `newsglass:`.
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -25,8 +26,8 @@ _WRONG = (KeyError, TypeError, ValueError, IndexError, AttributeError)
 def write_work(student: str, lesson: str, contents: Contents) -> str:
     """The work as JSON-LD text, one annotation a line; equal contents always give equal text."""
     owner = _urn("student", student)
-    items = [_mark_annotation(contents.marks[key], owner) for key in sorted(contents.marks)]
-    items += [_answer_annotation(contents.answers[key], owner, lesson) for key in sorted(contents.answers)]
+    items = [_mark_line(contents.marks[key], owner) for key in sorted(contents.marks)]
+    items += [_json(_answer_annotation(contents.answers[key], owner, lesson)) for key in sorted(contents.answers)]
     name = _urn("work", student, lesson)
     head = {
         "@context": CONTEXT,
@@ -40,7 +41,7 @@ def write_work(student: str, lesson: str, contents: Contents) -> str:
         "newsglass:lesson": lesson,
     }
     page = {"id": f"{name}:page", "type": "AnnotationPage", "partOf": name, "startIndex": 0}
-    lines = ",\n".join(_json(item) for item in items)
+    lines = ",\n".join(items)
     return f'{_json(head)[:-1]},\n"first":{_json(page)[:-1]},"items":[\n{lines}\n]}}}}\n'
 
 
@@ -80,6 +81,11 @@ def work_from(collection: Any) -> tuple[str, str, Contents, int]:
         except _WRONG:
             senseless += 1
     return student, lesson, Contents(marks, answers), senseless
+
+
+@lru_cache(maxsize=1024)  # a save writes every mark, and all but one are as they were
+def _mark_line(kept: KeptMark, owner: str) -> str:
+    return _json(_mark_annotation(kept, owner))
 
 
 def _mark_annotation(kept: KeptMark, owner: str) -> dict[str, Any]:

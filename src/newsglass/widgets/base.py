@@ -48,9 +48,10 @@ Another saving widget in four steps:
 4. **Tests**: the fixtures `run_node` (pure functions) and `receive` (plays the browser) of `tests/widgets/conftest.py`.
 
 On the wire: the page sends `{keep: [items], revision, page, typing: [ids]}`; Python answers by the trait `reply` =
-`{page, revision, at, problem}`. No answer for two seconds: the page says "NOT SAVED: press ▶ Start lesson", and the
-changed items stay in the browser's sessionStorage under `place` (student, lesson, step); the widget that ▶ makes reads
-and sends them again.
+`{page, revision, at, problem, changed: [items]}`, in which `changed` holds what became different in `kept` (for other
+open pages, and after merging); `kept` as a whole goes only to a page that opens. No answer for two seconds: the page
+says "NOT SAVED: press ▶ Start lesson", and the changed items stay in the browser's sessionStorage under `place`
+(student, lesson, step); the widget that ▶ makes reads and sends them again.
 """
 
 from __future__ import annotations
@@ -87,6 +88,7 @@ class SavingWidget(anywidget.AnyWidget):
     kept = List(Dict()).tag(sync=True)
     reply = Dict().tag(sync=True)
     saved_words = Unicode("Saved").tag(sync=True)
+    _replying = False
 
     def __init_subclass__(cls, **more: Any) -> None:
         super().__init_subclass__(**more)
@@ -132,11 +134,12 @@ class SavingWidget(anywidget.AnyWidget):
         if not isinstance(content, dict) or "keep" not in content:
             return
         page, revision = content.get("page"), content.get("revision")
-        answer = {
+        answer: dict[str, Any] = {
             "page": page if isinstance(page, str) else "",
             "revision": revision,
             "at": self.saved_at,
             "problem": "",
+            "changed": [],
         }
         items: list[Item] = []
         with self.hold_sync():
@@ -144,13 +147,28 @@ class SavingWidget(anywidget.AnyWidget):
                 items = _checked(content)
                 self.drafts = _drafts(content)
                 merged = self._keep(items)
-                self.kept = merge_items(self.kept, items) if merged is None else well_formed(list(merged))
+                answer["changed"] = self._take(merge_items(self.kept, items) if merged is None else merged)
                 answer["at"] = time.strftime("%H:%M")
             except NewsglassError as problem:
                 answer["problem"] = str(problem)
             self.reply = answer
         if not answer["problem"]:
             self._kept_now(items)
+
+    def _take(self, merged: Sequence[Mapping[str, Any]]) -> list[Item]:
+        """Makes these items the kept ones and returns those that are different from before."""
+        known = {item["id"]: item for item in self.kept}
+        changed = {item["id"]: well_formed(item) for item in merged if known.get(item["id"]) != item}
+        self._replying = True
+        try:
+            self.kept = [changed.get(item["id"]) or known[item["id"]] for item in merged]
+        finally:
+            self._replying = False
+        return list(changed.values())
+
+    def _should_send_property(self, key: str, value: Any) -> bool:
+        # One mark of 200 changed: the reply carries it alone. Sending all of them took longer than writing the file.
+        return not (key == "kept" and self._replying) and super()._should_send_property(key, value)
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict, dict] | None:
         bundle = super()._repr_mimebundle_(**options)

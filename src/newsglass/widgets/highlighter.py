@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from traitlets import Dict, List, Unicode
@@ -10,7 +11,7 @@ from traitlets import Dict, List, Unicode
 from newsglass.analysis.finding import Attribution, Finding
 from newsglass.analysis.rungs import rungs
 from newsglass.annotation.labels import LabelSet, label_set
-from newsglass.annotation.mark import mark_from_json, mark_to_json
+from newsglass.annotation.mark import Mark, mark_from_json, mark_to_json
 from newsglass.annotation.marks import Marks
 from newsglass.annotation.store import Work
 from newsglass.errors import MarksDoNotFit
@@ -149,7 +150,12 @@ class Highlighter(SavingWidget):
 
 
 def _items(marks: Marks) -> list[Item]:
-    return [well_formed(mark_to_json(mark)) for mark in marks.marks]
+    return [dict(_item(mark)) for mark in marks.marks]
+
+
+@lru_cache(maxsize=1024)  # a save sends all marks through here, and all but one are as they were
+def _item(mark: Mark) -> Item:
+    return well_formed(mark_to_json(mark))
 
 
 def _page(article: Article, labels: LabelSet) -> dict[str, Any]:

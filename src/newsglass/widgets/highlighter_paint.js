@@ -14,26 +14,82 @@ function pageHighlight(name) {
   return CSS.highlights.get(full);
 }
 
+/** The first index whose value is at least the goal, or the count; the values rise. */
+export function firstAtLeast(count, valueOf, goal) {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (valueOf(middle) < goal) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The stretch of the text on the screen and half a pane around it; `changed` is called when it moved.
+ *
+ * After any change of the page the browser places all of its highlights again, so those far away cost each mark its
+ * frame (6 ms for 200). A short article is always whole.
+ */
+function watchStretch(article, changed) {
+  const { box, paragraphs } = article;
+  if (paragraphs.length <= 40) return { holds: () => true, close: () => {} };
+  const pane = box.closest(".ng-pane");
+  let [start, end] = [0, paragraphs[7].end];
+  function between(top, bottom) {
+    const count = paragraphs.length - 1;
+    const bottomOf = (index) => paragraphs[index].element.getBoundingClientRect().bottom;
+    return [paragraphs[firstAtLeast(count, bottomOf, top)].start, paragraphs[firstAtLeast(count, bottomOf, bottom)].end];
+  }
+  function look() {
+    const { top, bottom, height } = pane.getBoundingClientRect();
+    if (!height) return; // out of sight: nothing to choose yet
+    const [first, last] = between(top, bottom);
+    if (start <= first && last <= end) return;
+    [start, end] = between(top - height / 2, bottom + height / 2);
+    changed();
+  }
+  const sizes = new ResizeObserver(look);
+  for (const element of [pane, box]) sizes.observe(element);
+  pane.addEventListener("scroll", look, { passive: true });
+  return {
+    holds: (span) => span.start < end && span.end > start,
+    close() {
+      sizes.disconnect();
+      pane.removeEventListener("scroll", look);
+    },
+  };
+}
+
 /** Paints spans of `article` by name, changing only what differs from last time. */
 function makeHighlightPainter(article) {
   const painted = new Map();
+  let latest = [];
+  let stretch = null;
   const drop = (key) => {
     const { name, range } = painted.get(key);
     pageHighlight(name).delete(range);
     painted.delete(key);
   };
+  function paint(spans) {
+    latest = spans;
+    stretch ??= watchStretch(article, () => paint(latest)); // not before: the article must stand in its pane
+    const wanted = new Map(spans.filter(stretch.holds).map((span) => [`${span.name} ${span.start} ${span.end} ${span.id ?? ""}`, span]));
+    for (const key of [...painted.keys()]) if (!wanted.has(key)) drop(key);
+    for (const [key, { name, start, end }] of wanted) {
+      if (painted.has(key)) continue;
+      const range = article.range(start, end);
+      pageHighlight(name).add(range);
+      painted.set(key, { name, range });
+    }
+  }
   return {
-    paint(spans) {
-      const wanted = new Map(spans.map((span) => [`${span.name} ${span.start} ${span.end} ${span.id ?? ""}`, span]));
-      for (const key of [...painted.keys()]) if (!wanted.has(key)) drop(key);
-      for (const [key, { name, start, end }] of wanted) {
-        if (painted.has(key)) continue;
-        const range = article.range(start, end);
-        pageHighlight(name).add(range);
-        painted.set(key, { name, range });
-      }
+    paint,
+    clear() {
+      stretch?.close();
+      stretch = null;
+      [...painted.keys()].forEach(drop);
     },
-    clear: () => [...painted.keys()].forEach(drop),
   };
 }
 

@@ -94,6 +94,7 @@ export function openWork(model, { storage = globalThis.sessionStorage, patience 
   let clock = null;
   let typing = null;
   let queued = false;
+  let [keptSeen, replySeen] = [model.get("kept"), model.get("reply")];
 
   const tell = (what) => [...listeners].forEach((listener) => listener(what));
   const stopClock = () => { clearTimeout(clock); clock = null; };
@@ -138,9 +139,17 @@ export function openWork(model, { storage = globalThis.sessionStorage, patience 
     stopClock();
   }
 
+  /** What Python says anew: all items, or in a reply those that changed. Both may come at once, and are told twice. */
+  function news() {
+    const [kept, reply] = [model.get("kept"), model.get("reply")];
+    const items = [...(kept !== keptSeen && kept ? kept : []), ...((reply !== replySeen && reply?.changed) || [])];
+    [keptSeen, replySeen] = [kept, reply];
+    return items;
+  }
+
   function answered() {
     takeAnswer(model.get("reply") ?? {});
-    for (const item of model.get("kept") ?? []) {
+    for (const item of news()) {
       const least = (items.get(item.id)?.revision ?? 0) + (waiting.has(item.id) ? 1 : 0);
       if (item.revision < least) continue;
       items.set(item.id, item);
