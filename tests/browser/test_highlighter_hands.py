@@ -199,6 +199,7 @@ def test_the_tool_s_findings_ask_and_the_disagreement_is_kept(shown, lab, lesson
     page = shown
     expect(page.get_by_role("heading", name="What the tool noticed")).to_be_hidden()
     page.get_by_role("button", name="Show the tool's findings").click()
+    expect(page.get_by_text("Some attributions have no cue")).to_be_hidden()
     page.locator(".ng-finding-button").click()
     expect(page.locator(".ng-question")).to_contain_text("The tool noticed could. Is it about being unsure?")
     page.get_by_role("button", name="No", exact=True).click()

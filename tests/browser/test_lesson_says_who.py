@@ -73,7 +73,9 @@ def test_a_student_works_with_the_keyboard_alone_and_everything_is_there_again(l
     expect(submit.locator("svg[role=img]")).to_be_visible()
     expect(submit.get_by_text("This shows how the article is written, not whether it is true.")).to_be_visible()
     expect(step(page, 8).get_by_text("Your first vote: rung 5, because the words name him")).to_be_visible()
-    expect(article.get_by_role("button", name="Show the tool's findings")).to_be_visible()
+    article.get_by_role("button", name="Show the tool's findings").click()
+    expect(article.get_by_text("Some attributions have no cue")).to_have_count(1)
+    expect(article.get_by_text("Some attributions have no cue")).to_be_visible()
 
     page.reload()
     press_start(lab, page)

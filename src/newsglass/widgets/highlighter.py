@@ -8,7 +8,7 @@ from typing import Any
 
 from traitlets import Dict, List, Unicode
 
-from newsglass.analysis.finding import Attribution, Finding
+from newsglass.analysis.finding import MISSED, Attribution, Finding
 from newsglass.analysis.rungs import rungs
 from newsglass.annotation.labels import LabelSet, label_set
 from newsglass.annotation.mark import Mark, mark_from_json, mark_to_json
@@ -169,6 +169,7 @@ def _page(article: Article, labels: LabelSet) -> dict[str, Any]:
         "paragraphs": [[span.start, span.end] for span in paragraphs(article)],
         "sentences": [[span.start, span.end] for span in sentences(article)],
         "question": labels.question,
+        "missed": MISSED,
         "confidence": words()["confidence"],
         "rungs": [*({"value": rung.number, "name": rung.short} for rung in rungs()), _NONE_NEEDED],
     }

@@ -45,11 +45,13 @@ function makeQuestion(app, finding) {
 /** The section beside the text; `show(findings)` when they arrive, change, or are switched on and off. */
 export function makeFindings(app) {
   const list = h("ol", { class: "ng-findings" });
+  const missed = h("p", { class: "ng-legend", hidden: true }, app.page.missed);
   const element = h(
     "section",
     { class: "ng-noticed", "aria-label": "The tool's findings", hidden: true },
     h("h3", { class: "ng-side-title" }, "What the tool noticed"),
     h("p", { class: "ng-legend" }, toolSign(), h("span", { class: "ng-dotted" }, "dotted"), " = the tool noticed a word. It asks; you decide."),
+    missed,
     list,
   );
   let question = null;
@@ -82,6 +84,7 @@ export function makeFindings(app) {
       );
     }
     element.hidden = !findings.length;
+    missed.hidden = !findings.some(({ kind }) => kind === "statement" || kind === "stance");
     question?.show();
   }
 
