@@ -190,6 +190,7 @@ def submit(hands: Hands, root: Locator, step: Step) -> None:
     hands.press(root.get_by_role("button", name="Submit"))
     expect(root.get_by_text("Two to look at first")).to_be_visible(timeout=PATIENCE)
     picture(root, root.locator(".ng-place").inner_text()[:12], "first")
+    expect(root.get_by_text("Your chart is being drawn")).to_have_count(0, timeout=PATIENCE)
     hands.press(root.get_by_role("button", name=re.compile("^Show all")))
     expect(root.get_by_role("heading", name="All sentences")).to_be_visible()
     hands.write(root.get_by_label(re.compile("^I disagree")).first, "I read on")

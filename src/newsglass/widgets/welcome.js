@@ -21,8 +21,8 @@ export default savingWidget(({ model, work, el }) => {
   const lessonRow = (lesson) => h("tr", {},
     h("td", {}, `${lesson.number}`),
     h("th", { scope: "row" }, h("strong", {}, lesson.title), h("br"), h("span", { class: "ng-plain-words" }, lesson.question)),
-    h("td", {}, lesson.pages.map((page) => h("div", {}, h("a", { href: pageAddress(page.path), "aria-label": `${page.words}: ${lesson.title}` }, page.words)))),
-    h("td", {}, lesson.pages.map((page) => h("div", {}, page.done))));
+    h("td", {}, lesson.pages.map((page) => h("div", { class: "ng-one-line" }, h("a", { href: pageAddress(page.path), "aria-label": `${page.words}: ${lesson.title}` }, page.words)))),
+    h("td", {}, lesson.pages.map((page) => h("div", { class: page.done.length < 20 ? "ng-one-line" : null }, page.done))));
   const part = stepPart((content) => {
     if (!content.current) return nameForm(content);
     return [
