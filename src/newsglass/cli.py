@@ -58,7 +58,7 @@ def check() -> None:
 def forms(
     folder: Annotated[Path | None, typer.Argument(help="The folder with the files that were handed in.")] = None,
 ) -> None:
-    """Before and after: the class's result from handed-in files; without a folder, how the two forms match."""
+    """Before and after: what the class learned. Without a folder, how the two forms match."""
     from newsglass.classroom.forms_result import class_result
     from newsglass.lessons.form_files import match_table
 
@@ -94,7 +94,7 @@ def print_pack(
     size: Annotated[str, typer.Option("--paper", help="letter or a4.")] = "letter",
     to: Annotated[Path, typer.Option("--to", help="The folder for the PDF files.")] = Path("printed"),
 ) -> None:
-    """A lesson on paper: PDF files with the students' sheets and, apart from them, the plan and the key."""
+    """A lesson on paper, as PDF files. The students' sheets lie apart from the plan and the key."""
     from newsglass.lessons.handout import print_forms, print_lesson
     from newsglass.lessons.read import find_lesson
 
@@ -107,7 +107,7 @@ def print_pack(
 def hand_in_work(
     to: Annotated[Path, typer.Option("--to", help="The folder your teacher collects from.")] = Path("handed-in"),
 ) -> None:
-    """Copy the work of everyone on this machine into a folder, one file a student."""
+    """Copy everyone's work on this machine to a folder. One file a student."""
     from newsglass.annotation.handin import hand_in
     from newsglass.lessons.places import work_folder
     from newsglass.lessons.who import students

@@ -128,14 +128,14 @@ def _key(lesson: Lesson, period: int, wanted: str) -> Iterator[str]:
         if not entries:
             continue
         yield f"\n## {step.title}\n"
-        for number, entry in enumerate(entries, start=1):
+        for number, entry in enumerate(entries, start=step.get("number_from", 1)):
             level = wanted if wanted in entry.quote else next(iter(entry.quote))
             also = "".join(
                 f" *Also accepted: {_answer(other.rung, other.label)}. {other.why}*" for other in entry.also_accepted
             )
             answer = ": ".join(part for part in (_answer(entry.rung, entry.label), entry.second) if part)
             flags = f" Flags: {', '.join(entry.flags)}." if entry.flags else ""
-            yield f"{number}. > {entry.quote[level]}\n\n   **{answer}.**{flags} {entry.why}{also}\n"
+            yield f"> **{number}** {entry.quote[level]}\n\n**{answer[:1].upper()}{answer[1:]}.**{flags} {entry.why}{also}\n"
     if period == 1:
         yield f"\n**Trap item.** {lesson.trap['why']}\n"
         yield "\n# Facts sheet\n"
