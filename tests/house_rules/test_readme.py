@@ -31,6 +31,27 @@ def test_every_public_name_is_in_the_readme():
     assert [name for name in newsglass.__all__ if f"`{name}" not in README] == []
 
 
+def test_the_table_of_figures_is_that_of_the_last_full_run():
+    from tests.quality.readme_table import BEGIN, END, SHOWN, kept_figures, table_lines
+
+    kept = kept_figures()
+    inside = README.split(BEGIN)[1].split(END)[0].strip().split("\n")
+    assert inside == table_lines(kept)
+    assert len(inside) == len(SHOWN) + 2
+
+
+def test_every_figure_with_a_goal_stands_in_the_table_or_is_a_rung():
+    from tests.quality.readme_table import SHOWN, kept_figures
+
+    goals = {(one["ability"], one["name"]) for one in kept_figures()["figures"] if one["goal"]}
+    told_elsewhere = {
+        ("sentences", "ends, F1, gold cuts at ; and : joined"),
+        ("sentences", "number of sentences, error, gold cuts at ; and : joined"),
+        ("readability", "levels in order, our easiness"),
+    }
+    assert {place for place in goals - told_elsewhere - set(SHOWN) if not place[1].startswith("rung")} == set()
+
+
 def test_every_lesson_is_in_the_readme():
     from newsglass.lessons.lesson import read_lesson
     from newsglass.lessons.read import lesson_folders

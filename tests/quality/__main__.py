@@ -11,12 +11,14 @@ import tempfile
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
 from tests.quality.figures import Figure
+from tests.quality.readme_table import FIGURES, write_table
 
 ROOT = Path(__file__).resolve().parents[2]
 ABILITIES = ("sentences", "readability", "hedging", "claims", "language", "sourcing")
@@ -39,8 +41,13 @@ def main(words: list[str] | None = None) -> int:
     for name in track(names, description="Scoring", console=console):
         figures += _score(name, asked.corpora, asked.errors)
     console.print(_table(figures))
-    asked.json.write_text(json.dumps([vars(f) for f in figures], indent=1, default=str) + "\n", encoding="utf-8")
+    kept = {"date": date.today().isoformat(), "figures": [_plain(f) for f in figures]}  # noqa: DTZ011
+    written = json.dumps(kept, indent=1, ensure_ascii=False) + "\n"
+    asked.json.write_text(written, encoding="utf-8", newline="\n")
     _remember(figures)
+    if not asked.only:
+        FIGURES.write_text(written, encoding="utf-8", newline="\n")
+        write_table()
     console.print(f"All figures: {asked.json}")
     return 0
 
@@ -62,6 +69,11 @@ def _score(name: str, corpora: Path, errors: Path | None) -> list[Figure]:
         errors.mkdir(parents=True, exist_ok=True)
         return score(corpora, errors=errors)
     return score(corpora)
+
+
+def _plain(figure: Figure) -> dict[str, Any]:
+    """A figure for the JSON, rounded so that a small change in the sixth digit changes no file."""
+    return {key: round(value, 4) if isinstance(value, float) else value for key, value in vars(figure).items()}
 
 
 def _table(figures: list[Figure]) -> Table:
@@ -88,6 +100,7 @@ def _remember(figures: list[Figure]) -> None:
                 }  # fmt: skip
                 # News is scored first; another corpus speaks only for kinds that are too rare there.
                 known.setdefault(f.ability, {}).setdefault(kind, entry)
+    known = dict(sorted(known.items()))
     MEASURED.write_text(json.dumps(known, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
