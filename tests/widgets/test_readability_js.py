@@ -62,7 +62,7 @@ def test_a_passage_is_named_by_its_paragraphs_its_first_words_and_whether_there_
       answer([widget.rdPassageName({ paragraphs: [2, 2], text }), widget.rdPassageName({ paragraphs: [3, 5], text }, true)]);
     """)
     assert names[0] == "Paragraph 2: The pool shut on Monday because the …"
-    assert names[1].startswith("Paragraphs 3 to 5: ") and names[1].endswith(" (your version)")
+    assert names[1].startswith("Your version of paragraphs 3 to 5: The pool")
 
 
 def test_the_followed_table_shows_counts_hedges_and_a_caution_where_nothing_was_noticed(node):

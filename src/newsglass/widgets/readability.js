@@ -13,6 +13,8 @@ const rdMore = [
 
 const rdSlow = 90_000; // a weak laptop that many use at once may need so long to load textstat
 
+const rdEnglish = ["formulas", "textstat"]; // what says nothing about a text in another language
+
 /** Questions to Python, answered by number; no answer in `patience` milliseconds is an answer too. */
 export function rdAsker(model, patience = 15_000) {
   const page = Math.random().toString(36).slice(2);
@@ -51,7 +53,8 @@ export default savingWidget(({ model, work, el }) => {
   let shut = () => {};
 
   const opener = (what, article, ...children) => {
-    const button = h("button", { type: "button", "aria-expanded": "false", "aria-controls": panel.id, onclick: () => open(what, article) }, ...children);
+    const onclick = () => open(what, article);
+    const button = h("button", { type: "button", "aria-expanded": "false", "aria-controls": panel.id, onclick }, ...children);
     buttons.push({ button, what, article });
     return button;
   };
@@ -76,7 +79,14 @@ export default savingWidget(({ model, work, el }) => {
     if (!opened) return;
     const name = `${buttons.find((one) => one.what === what && one.article === article).button.dataset.name}${ofArticle(article)}`;
     if (what === "rewrite") {
-      const made = rdRewrite({ work, words, ask: (kind, more) => ask(kind, { article, ...more }), passages: articles[article].passages, earlier: model.get("earlier"), own: `${own}-${article}` });
+      const made = rdRewrite({
+        work,
+        words,
+        ask: (kind, more) => ask(kind, { article, ...more }),
+        passages: articles[article].passages,
+        earlier: model.get("earlier"),
+        own: `${own}-${article}`,
+      });
       shut = made.close;
       lay(made.nodes, name);
     } else if (what === "textstat") {
@@ -125,9 +135,12 @@ export default savingWidget(({ model, work, el }) => {
     h("div", { class: "ng-read-buttons", role: "group", "aria-label": `Counts${ofArticle(at)}` },
       article.counts.map((one) => named(opener(one.id, at, `${one.name}: `, h("b", {}, one.value.toLocaleString("en-US"))), one.name))),
     h("div", { class: "ng-read-buttons", role: "group", "aria-label": `More${ofArticle(at)}` },
-      rdMore.filter(([what]) => !(article.foreign && ["formulas", "textstat"].includes(what))).map(([what, name]) => named(opener(what, at, name, what === "rewrite" && kept(at)), name)))));
+      rdMore.filter(([what]) => !(article.foreign && rdEnglish.includes(what)))
+        .map(([what, name]) => named(opener(what, at, name, what === "rewrite" && kept(at)), name)))));
   const picture = h("figure", { class: "ng-read-picture" }, axis.holder,
-    h("figcaption", {}, h("span", { class: "ng-one" }, words.one), articles.some(({ row }) => row.low !== null) && h("span", { class: "ng-read-key" }, ` ${words.picture}`)));
+    h("figcaption", {},
+      h("span", { class: "ng-one" }, words.one),
+      articles.some(({ row }) => row.low !== null) && h("span", {}, words.picture)));
   root.append(picture, h("p", { class: "ng-read-note" }, words.cannot), ...about, panel, spoken);
   axis.show(articles.map(({ row }) => row));
   return () => { shut(); hangUp(); axis.close(); offs.forEach((off) => off()); };

@@ -66,8 +66,10 @@ function rdPicture(row, last, width, numbered) {
     if (numbered) drawn.push(rdSvg("text", { x: place(grade), y: bottom + 22, "text-anchor": "middle", class: "ng-read-number" }, String(grade)));
   }
   const [from, to] = row.doubt;
-  drawn.push(rdLine(place(from), y, place(to), y, "ng-read-doubt"), rdLine(place(from), y - 6, place(from), y + 6, "ng-read-doubt"), rdLine(place(to), y - 6, place(to), y + 6, "ng-read-doubt"));
-  drawn.push(rdSvg("rect", { x: place(row.low), y: y - 10, width: Math.max(2, place(row.high) - place(row.low)), height: 20, class: "ng-read-bar" }));
+  drawn.push(rdLine(place(from), y, place(to), y, "ng-read-doubt"));
+  for (const end of [from, to]) drawn.push(rdLine(place(end), y - 6, place(end), y + 6, "ng-read-doubt"));
+  const long = Math.max(2, place(row.high) - place(row.low));
+  drawn.push(rdSvg("rect", { x: place(row.low), y: y - 10, width: long, height: 20, class: "ng-read-bar" }));
   const middles = row.each.map(({ grade }) => place(grade));
   const widths = row.each.map(({ short }) => rdLabelWidth(short) / lanes);
   const labels = rdSpread(middles, widths, 0, width);

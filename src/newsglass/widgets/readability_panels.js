@@ -9,7 +9,10 @@ export function rdCounted(number, one) {
 function rdTable(caption, heads, rows) {
   const cells = (row) => row.map((cell, at) => (at ? h("td", {}, cell) : h("th", { scope: "row" }, cell)));
   return h("div", { class: "ng-read-scroll", tabindex: "0", role: "region", "aria-label": caption },
-    h("table", {}, h("caption", { class: "ng-unseen" }, caption), h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))), h("tbody", {}, rows.map((row) => h("tr", {}, cells(row))))));
+    h("table", {},
+      h("caption", { class: "ng-unseen" }, caption),
+      h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))),
+      h("tbody", {}, rows.map((row) => h("tr", {}, cells(row))))));
 }
 
 /** A region that scrolls: a long article would push everything else off the page. */
@@ -44,23 +47,53 @@ const rdNote = (words) => h("p", { class: "ng-read-note" }, words);
 
 /** Each panel makes its content from Python's table; `tools` = {words, more, again}. */
 const rdPanels = {
-  sentences: (table, { more }) => rdGrowing("Sentences", table, more, (row) => [row.text, " ", h("small", {}, [rdCounted(row.words, "word"), row.syllables !== null && rdCounted(row.syllables, "syllable")].filter(Boolean).join(", "))]),
-  words: (table, { words, more }) => [rdNote(table.syllables ? words.words : words.foreign_words), ...rdGrowing("Words", table, more, (row) => row.words.flatMap(rdSpoken))],
-  syllables: (table, { words }) => [rdNote(words.syllables), rdPane("Words by their syllables", table.rows.flatMap((row) => [h("h4", {}, `${rdCounted(row.syllables, "syllable")}: ${rdCounted(row.count, "word")}`), rdOften(row.words)]))],
+  sentences: (table, { more }) => rdGrowing("Sentences", table, more, rdSentence),
+  words: (table, { words, more }) => [
+    rdNote(table.syllables ? words.words : words.foreign_words),
+    ...rdGrowing("Words", table, more, (row) => row.words.flatMap(rdSpoken)),
+  ],
+  syllables: (table, { words }) => [rdNote(words.syllables), rdPane("Words by their syllables", table.rows.flatMap(rdGroup))],
   unfamiliar: (table, { words }) => [rdNote(words.unfamiliar), rdPane("Unfamiliar words", [rdOften(table.words)])],
   left_out: (table, { words }) => [rdNote(words.left_out), h("ul", {}, table.lines.map((line) => h("li", {}, line)))],
-  formulas: (table, { words }) => [rdNote(table.caution || words.formulas), rdTable("What each formula says", ["Formula", "Says", "What it counts and means"], table.rows.map(rdFormula))],
-  paragraphs: (table, { words }) => [rdNote(words.paragraphs), rdTable("Each paragraph", ["Paragraph", "Begins", "Sentences", "Words", "Range"], table.rows.map((row) => [String(row.number), row.first, String(row.sentences), String(row.words), row.said]))],
-  textstat: (table, { words }) => [rdNote(words.textstat_done), table.caution && rdNote(table.caution), rdTable("Our counts beside textstat’s", ["Number", "Newsglass", "textstat", "Why they differ"], table.rows.map(rdBeside))],
+  formulas: (table, { words }) => [
+    rdNote(table.caution || words.formulas),
+    rdTable("What each formula says", ["Formula", "Says", "What it counts and means"], table.rows.map(rdFormula)),
+  ],
+  paragraphs: (table, { words }) => [
+    rdNote(words.paragraphs),
+    rdTable("Each paragraph", ["Paragraph", "Begins", "Sentences", "Words", "Range"], table.rows.map(rdParagraph)),
+  ],
+  textstat: (table, { words }) => [
+    rdNote(words.textstat_done),
+    table.caution && rdNote(table.caution),
+    rdTable("Our counts beside textstat’s", ["Number", "Newsglass", "textstat", "Why they differ"], table.rows.map(rdBeside)),
+  ],
   shuffle: rdShuffled,
 };
 
 /** A word with the syllables a reader says. */
-const rdSpoken = ([word, syllables]) => [h("span", { class: "ng-read-spoken" }, word, syllables !== null && h("small", {}, h("span", { class: "ng-unseen" }, " syllables "), String(syllables))), " "];
+function rdSpoken([word, syllables]) {
+  const said = syllables !== null && h("small", {}, h("span", { class: "ng-unseen" }, " syllables "), String(syllables));
+  return [h("span", { class: "ng-read-spoken" }, word, said), " "];
+}
+
+function rdSentence({ text, words, syllables }) {
+  const counted = [rdCounted(words, "word"), ...(syllables === null ? [] : [rdCounted(syllables, "syllable")])];
+  return [text, " ", h("small", {}, counted.join(", "))];
+}
+
+function rdGroup({ syllables, count, words }) {
+  return [h("h4", {}, `${rdCounted(syllables, "syllable")}: ${rdCounted(count, "word")}`), rdOften(words)];
+}
+
+function rdParagraph(row) {
+  return [String(row.number), row.first, String(row.sentences), String(row.words), row.said];
+}
 
 function rdFormula(row) {
   const doubt = row.doubt && h("small", {}, `with doubt ${row.doubt}`);
-  return [[row.name, h("small", {}, row.origin)], [row.value || "–", doubt], [`${row.meaning} It counts ${row.counts}. `, h("small", {}, `By hand: ${row.line}`)]];
+  const means = [`${row.meaning} It counts ${row.counts}. `, h("small", {}, `By hand: ${row.line}`)];
+  return [[row.name, h("small", {}, row.origin)], [row.value || "–", doubt], means];
 }
 
 function rdBeside(row) {
@@ -81,5 +114,6 @@ function rdShuffled(table, { words, again }) {
   const once = h("button", { type: "button", "data-key": "again", onclick: again }, "Shuffle again");
   show("shuffled");
   const numbers = table.numbers.map(([name, value]) => [name, value, value]);
-  return [rdNote(words.shuffle), h("div", { class: "ng-read-buttons" }, shuffled, original, once), text, rdTable("The numbers of both", ["Number", "In order", "Shuffled"], numbers)];
+  const both = rdTable("The numbers of both", ["Number", "In order", "Shuffled"], numbers);
+  return [rdNote(words.shuffle), h("div", { class: "ng-read-buttons" }, shuffled, original, once), text, both];
 }

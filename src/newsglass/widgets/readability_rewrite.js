@@ -4,9 +4,13 @@
 export function rdFollowed(original, draft) {
   const value = (table, id) => table.counts.find((one) => one.id === id)?.value;
   const counted = ["sentences", "words", "syllables"].map((id) => [id, value(original, id), value(draft, id)]);
-  const rows = counted.map(([id, before, now]) => [`${id[0].toUpperCase()}${id.slice(1)}`, ...[before, now].map((one) => one?.toLocaleString("en-US") ?? "–")]);
+  const shown = (number) => number?.toLocaleString("en-US") ?? "–";
+  const rows = counted.map(([id, before, now]) => [`${id[0].toUpperCase()}${id.slice(1)}`, shown(before), shown(now)]);
   const hedges = ({ hedges: found, caution }) => caution || (found.length ? `${found.length}: ${rdEachOnce(found)}` : "none noticed");
-  const rungs = ({ rungs: found, caution }) => (caution || !found.length ? caution || "none noticed" : found.map((line) => h("span", { class: "ng-read-line" }, line)));
+  const rungs = ({ rungs: found, caution }) => {
+    if (caution || !found.length) return caution || "none noticed";
+    return found.map((line) => h("span", { class: "ng-read-line" }, line));
+  };
   return [...rows, ["Hedges noticed", hedges(original), hedges(draft)], ["Sources noticed", rungs(original), rungs(draft)]];
 }
 
@@ -17,10 +21,11 @@ export function rdEachOnce(words) {
   return [...times].map(([word, count]) => (count > 1 ? `${word} ×${count}` : word)).join(", ");
 }
 
-/** "Paragraphs 3 to 5: The pool shut on …" */
+/** "Paragraphs 3 to 5: The pool shut on …", or "Your version of paragraphs 3 to 5: …" */
 export function rdPassageName({ paragraphs: [first, last], text }, kept = false) {
   const begin = text.slice(0, 40).replace(/\s+\S*$/, "");
-  return `${first === last ? `Paragraph ${first}` : `Paragraphs ${first} to ${last}`}: ${begin} …${kept ? " (your version)" : ""}`;
+  const where = first === last ? `paragraph ${first}` : `paragraphs ${first} to ${last}`;
+  return `${kept ? `Your version of ${where}` : where[0].toUpperCase() + where.slice(1)}: ${begin} …`;
 }
 
 /** Is there a version of this passage that isn't just the article's words? */
@@ -54,7 +59,8 @@ function rdReasons(words) {
   const show = (tables) => {
     const reasons = new Map(tables.flatMap((table) => table.reasons).map((one) => [one.why + one.words, one]));
     details.hidden = !reasons.size;
-    list.replaceChildren(...[...reasons.values()].map(({ words: said, why, origin, often }) => h("li", {}, `“${said}”: ${why} `, h("small", {}, `${origin}. This kind: ${often}.`))));
+    const line = ({ words: said, why, origin, often }) => h("li", {}, `“${said}”: ${why} `, h("small", {}, `${origin}. This kind: ${often}.`));
+    list.replaceChildren(...[...reasons.values()].map(line));
   };
   return { details, show };
 }
@@ -122,7 +128,8 @@ function rdRewrite({ work, words, ask, passages, earlier, own }) {
   open();
   const picker = h("div", { class: "ng-read-field" }, h("label", { for: choose.id }, "Passage"), choose);
   picker.hidden = passages.length < 2;
-  const writing = h("div", {}, picker, h("label", { for: draft.id, class: "ng-read-label" }, "Your version"), draft, h("div", { class: "ng-read-buttons" }, back), statusLine(work));
+  const label = h("label", { for: draft.id, class: "ng-read-label" }, "Your version");
+  const writing = h("div", {}, picker, label, draft, h("div", { class: "ng-read-buttons" }, back), statusLine(work));
   const nodes = [rdNote(words.rewrite), h("div", { class: "ng-read-two" }, writing, h("div", {}, axis.holder, numbers, reasons.details)), spoken];
   return { nodes, close: () => { off(); axis.close(); } };
 }
