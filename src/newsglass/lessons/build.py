@@ -138,7 +138,7 @@ def _key(lesson: Lesson, period: int, wanted: str) -> Iterator[str]:
             yield f"> **{number}** {entry.quote[level]}\n\n**{answer[:1].upper()}{answer[1:]}.**{flags} {entry.why}{also}\n"
     if period == 1:
         yield f"\n**Trap item.** {lesson.trap['why']}\n"
-        yield "\n# Facts sheet\n"
+        yield "\n"
         yield (lesson.folder / "facts.md").read_text(encoding="utf-8")
 
 
