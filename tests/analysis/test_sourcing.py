@@ -189,3 +189,19 @@ def test_every_family_of_cues_says_why_and_matches_its_own_sentences(rule):
         assert rule["name"] in {one.rule for one in find_sources(sentence)}, sentence
     for sentence in rule["must_not_match"]:
         assert rule["name"] not in {one.rule for one in find_sources(sentence)}, sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("According to sources, two families have moved out.", "sources", "two families have moved out"),
+        ("According to Ana Ruiz, the mayor lied in court.", "Ana Ruiz", "the mayor lied in court"),
+        ("According to Ana Ruiz, a nurse at the clinic, it rained.", "Ana Ruiz, a nurse at the clinic", "it rained"),
+        ("According to the report, officials knew for months, and no one acted.", "the report", "officials knew"),
+        ("It rained, according to Ana Ruiz, a nurse at the clinic.", "Ana Ruiz, a nurse at the clinic", "It rained"),
+    ],
+)
+def test_what_describes_a_source_ends_where_the_claim_begins(text: str, source: str, content: str):
+    found, *_ = find_sources(text)
+    assert found.source.of(text) == source
+    assert found.content[0].of(text).startswith(content)

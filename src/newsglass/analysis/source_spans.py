@@ -20,7 +20,8 @@ def grow(words: Words, phrase: Phrase, candidate: Candidate) -> tuple[int, int]:
     first = _with_partner(words, with_owner(words, first))
     if after <= candidate.at:
         return first, _to_cue(words, after, candidate.at, phrase.kind == "PAPER")
-    return first, _to_end(words, after, words.bounds[words.sentence[first]][1])
+    opening, last = words.bounds[words.sentence[first]]
+    return first, _to_end(words, after, last, candidate.at <= opening + 1)
 
 
 def with_owner(words: Words, first: int) -> int:
@@ -61,12 +62,20 @@ def _to_cue(words: Words, after: int, cue: int, paper: bool) -> int:
     return after
 
 
-def _to_end(words: Words, after: int, last: int) -> int:
+def _to_end(words: Words, after: int, last: int, claim_follows: bool) -> int:
+    """The end of what describes a source behind its cue; in "According to Ana Ruiz, the mayor lied" the claim follows."""
     kind, low = words.kind, words.low
     end = after
     while end < last:
-        if low[end] in _GOES_ON or (kind[end] == "," and end + 1 < last and _describes(words, end + 1, last)):
+        if low[end] in _GOES_ON:
             end = _piece(words, end + 1, last)
+        elif kind[end] == "," and end + 1 < last and _describes(words, end + 1, last):
+            piece = _piece(words, end + 1, last)
+            crowd = kind[end + 1] == "ROLE" and low[end + 1].endswith("s")
+            open_ended = piece == last or kind[piece] != ","
+            if _is_the_claim(words, end + 1, piece) or (claim_follows and (open_ended or crowd)):
+                break
+            end = piece
         elif kind[end] in ("(",) and end + 1 < last:
             closing = next((j for j in range(end, min(last, end + 10)) if kind[j] == ")"), None)
             if closing is None:
@@ -86,6 +95,16 @@ def _piece(words: Words, begin: int, last: int) -> int:
         while end < last and words.kind[end] not in (",", '"', ".", ";", ":", "!", "?", "—", "–", "SUB"):
             end += 1
     return end
+
+
+def _is_the_claim(words: Words, begin: int, end: int) -> bool:
+    """True for "According to sources, two families have moved": what follows the comma has a verb of its own."""
+    for j in range(begin, end):
+        if words.low[j] in ("who", "whose", "which", "that"):
+            return False
+        if words.kind[j] == "AUX":
+            return True
+    return False
 
 
 def _describes(words: Words, begin: int, last: int) -> bool:
