@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from newsglass.cli import app
 from newsglass.errors import CannotRead, NotFound, UnknownStudent
-from newsglass.lessons.form_files import ITEMS, check_forms, forms_folder, match_table, ratings_in, read_form
+from newsglass.lessons.form_files import ITEMS, LETTERS, check_forms, forms_folder, match_table, ratings_in, read_form
 from newsglass.lessons.form_words import after_in_words, worth_a_look
 from newsglass.lessons.forms import letter_for, open_form, start_form
 from newsglass.lessons.start_page import start
@@ -151,3 +151,17 @@ def test_the_command_line_prints_the_match_and_says_when_a_folder_is_missing(pon
     said = CliRunner().invoke(app, ["forms"])
     assert said.exit_code == 0 and "mean words, weak" in said.output
     assert isinstance(CliRunner().invoke(app, ["forms", str(tmp_path / "nowhere")]).exception, CannotRead)
+
+
+def test_the_written_match_counts_the_words_that_the_forms_have():
+    lines = (forms_folder() / "matching.md").read_text(encoding="utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line[:3].strip("| ").isdigit()]
+    one, other = ({item.id[1:]: item for item in read_form(letter).items} for letter in LETTERS)
+    assert [row[0] for row in rows] == [item.id[1:] for item in read_form("a").items]
+    for number, topic, cue, key, words_a, words_b, *_rest, place in rows:
+        left, right = one[number], other[number]
+        assert (
+            (left.topic, left.cue, left.sound) == (topic, cue, key == "sound") == (right.topic, right.cue, right.sound)
+        )
+        assert (len(left.text.split()), len(right.text.split())) == (int(words_a), int(words_b))
+        assert [item.id for item in read_form("b").items].index(right.id) + 1 == int(place)
