@@ -16,7 +16,9 @@ from newsglass.errors import CannotRead, NotFound, UnknownStudent
 from newsglass.lessons.form_files import ITEMS, LETTERS, check_forms, forms_folder, match_table, ratings_in, read_form
 from newsglass.lessons.form_words import after_in_words, worth_a_look
 from newsglass.lessons.forms import letter_for, open_form, start_form
-from newsglass.lessons.start_page import start
+from newsglass.lessons.read import find_lesson
+from newsglass.lessons.run import open_lesson
+from newsglass.lessons.start_page import lesson_top, start
 from newsglass.lessons.who import choose
 
 
@@ -165,3 +167,13 @@ def test_the_written_match_counts_the_words_that_the_forms_have():
         )
         assert (len(left.text.split()), len(right.text.split())) == (int(words_a), int(words_b))
         assert [item.id for item in read_form("b").items].index(right.id) + 1 == int(place)
+
+
+def test_a_teacher_s_page_names_no_student_offers_every_level_and_leads_back_to_the_start_page(pond: Path, press):
+    top = lesson_top(open_lesson("90-pond", teacher=True))
+    assert top.content["teacher"] and "ida" not in top.content["current"]
+    assert top.content["back"] == "../00-start-here.ipynb"
+    assert [level["value"] for level in top.content["levels"]] == list(find_lesson("90-pond").levels)
+    press(top, "level", "plain")
+    assert open_lesson("90-pond", teacher=True).level == top.content["level"] == "plain"
+    assert open_lesson("90-pond").level == "standard"

@@ -175,8 +175,12 @@ def test_the_page_hears_saved_before_slow_work_begins(pond: Path, press, monkeyp
     rating, submit = lesson.step("sort"), lesson.step("submit")
     press(rating, "h1", {"answer": "hedge"})
     seen = []
-    monkeypatch.setattr(
-        "newsglass.lessons.submit._own_chart", lambda *_: seen.append((submit.saved, len(submit.answer["items"]))) or ""
-    )
+
+    def draw(*_: object) -> str:
+        seen.append((submit.saved, len(submit.answer["items"]), submit.answer["chart"]))
+        return "<svg>"
+
+    monkeypatch.setattr("newsglass.lessons.submit._own_chart", draw)
     press(submit, "submitted", True, 7)
-    assert seen == [(7, 3)]
+    assert seen == [(7, 3, None)]  # no chart yet: the page says that it is being drawn
+    assert submit.answer["chart"] == "<svg>"

@@ -23,6 +23,14 @@ def test_what_is_still_open_in_a_rating_is_one_sentence(run_node):
     ]
 
 
+def test_a_link_leads_to_a_page_of_the_same_folder_whatever_its_name(run_node):
+    js = "answer(['a b?.ipynb', '../start.ipynb'].map((page) => widget.pageAddress(page, given.here)));"
+    assert run_node(Rating._esm, js, here="/doc/tree/teacher/x.ipynb") == [
+        "/doc/tree/teacher/a%20b%3F.ipynb",
+        "/doc/tree/teacher/../start.ipynb",
+    ]
+
+
 @pytest.mark.parametrize(
     ("typed", "percent"), [("65", 65), ("64.6", 65), ("-3", 0), ("250", 100), ("", None), (" ", None), ("about", None)]
 )

@@ -25,6 +25,7 @@ OWN = {
     "question": "What does it let you check?",
     "pages": [{"path": "free-reading.ipynb", "words": "Open the desk", "done": ""}],
 }
+TEACHER_TOP = "The teacher’s page. What you try here is kept apart from every student’s work."
 _LEVEL_WORDS = {"plain": "easier words", "standard": "as in a newspaper", "stretch": "longer sentences"}
 
 
@@ -87,16 +88,18 @@ def _lesson_row(lesson: Lesson, student: Student) -> dict[str, Any]:
 
 def _top_content(running: RunningLesson, note: str = "") -> dict[str, Any]:
     base = {"students": [{"id": student.id} for student in students()], "back": START_PAGE, "note": note}
-    if running.teacher:
-        return {**base, "current": "the teacher’s page", "back": f"../{START_PAGE}"}  # it lies one folder down
-    student = current_student()
-    if student is None:
-        return {**base, "current": ""}
     levels = [
         {"value": level, "short": level, "name": level, "meaning": _LEVEL_WORDS[level]}
         for level in LEVELS
         if level in running.lesson.levels
     ]
+    if running.teacher:
+        back = f"../{START_PAGE}"  # a teacher's page lies one folder down
+        shown = {"current": TEACHER_TOP, "teacher": True, "level": running.level, "levels": levels}
+        return {**base, **shown, "back": back}
+    student = current_student()
+    if student is None:
+        return {**base, "current": ""}
     if running.student == student.id:
         note = note or (running.work.problem or "")
         return {**base, "current": student.id, "level": running.level, "levels": levels, "note": note}

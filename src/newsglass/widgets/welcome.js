@@ -26,7 +26,7 @@ export default savingWidget(({ model, work, el }) => {
   const part = stepPart((content) => {
     if (!content.current) return nameForm(content);
     return [
-      h("p", { class: "ng-place" }, `Working as ${content.current} `, h("button", { type: "button", class: "ng-plain", onclick: () => tell({ id: null }) }, "Not you?")),
+      content.teacher ? h("p", { class: "ng-place" }, content.current) : h("p", { class: "ng-place" }, `Working as ${content.current} `, h("button", { type: "button", class: "ng-plain", onclick: () => tell({ id: null }) }, "Not you?")),
       content.level ? scalePicker({ legend: "Reading level of the text", options: content.levels, value: content.level, change: (value) => work.change([{ id: "level", value }]) }) : null,
       content.note ? h("p", { class: "ng-said", role: "status" }, content.note) : null,
       content.back ? h("p", {}, h("a", { href: pageAddress(content.back) }, "All lessons")) : null,
