@@ -138,3 +138,10 @@ def test_any_text_makes_a_board_whose_rows_lie_inside_it(text: str):
     assert all(row.place.end <= len(text) and row.place.contains(row.attribution.cue) for row in side.rows)
     assert len({row.id for row in side.rows}) == len(side.rows)
     assert all(line.endswith(".") for line in counts_in_words(side, {}))
+
+
+def test_a_word_of_saying_with_nobody_near_it_is_left_off_the_board():
+    side = read_side(
+        "The neighborhood has been asking for years. Ana Ruiz said the heat is off. It is believed that a pump broke."
+    )
+    assert [row.attribution.rung for row in side.rows] == [4, 1]

@@ -77,7 +77,7 @@ def read_side(article: Article | str, key: Sequence[KeyPlace] = ()) -> Side:
     article = as_article(article)
     caution = not_english(article)
     found = Attributions((), article) if caution else find_sources(article)
-    statements = [one for one in found if one.kind == "statement"]
+    statements = [one for one in found.worth_showing() if one.kind == "statement"]
     matched = _match(statements, key)
     starts = [part.start for part in paragraphs(article)]
     rows = []

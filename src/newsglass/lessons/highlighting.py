@@ -51,7 +51,7 @@ def _noticed(running: RunningLesson, step: Step) -> Any:
     if uses_ladder(running.lesson, step):
         from newsglass.analysis.sourcing import find_sources
 
-        return find_sources(article)
+        return find_sources(article).worth_showing()
     if step.get("labels", running.lesson.labels) == "sureness":
         from newsglass.analysis.hedging import find_hedges
 
