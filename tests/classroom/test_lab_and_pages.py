@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import socket
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.manager import KernelManager
 
+from newsglass.classroom.kernel import NEEDED
 from newsglass.classroom.lab import FIRST_PORT, PORTS_TRIED, free_port, prepare_private_folder
 from newsglass.classroom.pages import lay_out_pages
 from newsglass.errors import CannotSave, CannotStart
@@ -91,11 +92,33 @@ def test_every_setting_points_into_the_private_folder(tmp_path: Path):
     assert overrides["@jupyterlab/notebook-extension:tracker"]["windowingMode"] == "none"
 
 
-def test_the_lean_kernel_leaves_the_debugger_and_the_second_completer_out():
-    code = (
-        "import sys; import newsglass.classroom.kernel as kernel, ipykernel.kernelapp as app\n"
-        "app.launch_new_instance = lambda: None\n"
-        "kernel.main(); print(sys.modules['debugpy'], sys.modules['jedi'])"
+@pytest.fixture
+def kernel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Our kernel, started as JupyterLab starts it; `kernel(code)` gives what the code printed."""
+    for name, value in prepare_private_folder(tmp_path / "lab").items():
+        monkeypatch.setenv(name, value)
+    manager = KernelManager(
+        kernel_name="python3", kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(tmp_path / "lab/data/kernels")])
     )
-    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
-    assert said.stdout.strip() == "None None"
+    manager.start_kernel()
+    client = manager.client()
+    client.start_channels()
+    client.wait_for_ready(timeout=60)
+
+    def run(code: str) -> str:
+        said: list[str] = []
+        client.execute_interactive(
+            code, timeout=60, output_hook=lambda message: said.append(message["content"].get("text", ""))
+        )
+        return "".join(said).strip()
+
+    yield run
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
+
+
+def test_the_kernel_does_without_the_debugger_and_loads_the_lesson_before_anybody_asks(kernel):
+    assert kernel("import sys; print(sys.modules['debugpy'], sys.modules['jedi'])") == "None None"
+    looking = f"print(set({NEEDED}) <= set(sys.modules))"
+    assert any(kernel(looking) == "True" for _ in range(1000))
+    assert kernel("print('newsglass.lessons.run' in sys.modules, 'matplotlib' in sys.modules)") == "True False"

@@ -9,7 +9,7 @@ from newsglass.annotation.store import Work
 from newsglass.errors import UnknownStudent
 from newsglass.lessons.lesson import Lesson, Step
 from newsglass.lessons.places import work_folder
-from newsglass.lessons.read import find_lesson, open_article
+from newsglass.lessons.read import article_files, find_lesson, open_article
 from newsglass.lessons.start_page import lesson_top
 from newsglass.lessons.who import current_student
 from newsglass.text.article import Article
@@ -41,6 +41,7 @@ class RunningLesson:
         self.lesson, self.student, self.teacher = lesson, student, teacher
         self._level = level
         self.widgets: dict[str, Any] = {}
+        self._articles: dict[tuple[str, str], Article] = {}  # nine steps ask for the same few texts
 
     @cached_property
     def work(self) -> Work:
@@ -62,10 +63,12 @@ class RunningLesson:
 
     def article(self, name: str) -> Article:
         """An article of the lesson at the reading level in use; the nearest level where a text lacks it."""
-        from newsglass.lessons.read import article_files
-
-        levels = article_files().get(name, {})
-        return open_article(name, self.level if self.level in levels or not levels else next(iter(levels)))
+        level = self.level
+        if (name, level) not in self._articles:
+            levels = article_files().get(name, {})
+            found = level if level in levels or not levels else next(iter(levels))
+            self._articles[name, level] = open_article(name, found)
+        return self._articles[name, level]
 
     def step(self, name: str) -> Any:
         """The widget of one step, as each cell of the page shows it.
