@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, compress, pairwise
 from typing import NamedTuple
 
 from newsglass.analysis.familiar import is_familiar
@@ -115,7 +115,7 @@ def _counted(article: Article) -> Counts:
     # A name is neither hard nor unfamiliar, wherever it stands.
     tokens = list(chain.from_iterable(printed))
     unfamiliar: list[tuple[int, str]] = []
-    for at in [at for at, fact in enumerate(facts) if fact & _NOT_EASY]:
+    for at in compress(range(len(facts)), map(_NOT_EASY.__and__, facts)):
         word = _bare(tokens[at])
         if word in names:
             facts[at] &= ~_NOT_EASY
@@ -229,12 +229,13 @@ def _known(token: str) -> int:
         return _ASK
     if not token.strip(_EDGE).isalpha() and any(c.isdecimal() or c in "$£€¥%°#&@+½¼¾" for c in token):
         return _ASK
-    return _in_context(token, "", "")
+    return _in_context.__wrapped__(token, "", "")
 
 
 _CONTEXT_WORDS = MAGNITUDES | {"no", "nos", "p", "pp", "vol", "ch", "sec"}
 
 
+@lru_cache(maxsize=1 << 12)
 def _in_context(token: str, before: str, after: str) -> int:
     bare = token.strip(_EDGE)
     of_letters = bare.isalpha()

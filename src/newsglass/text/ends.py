@@ -110,7 +110,7 @@ def _scan(text: str, opened: int, start: int, end: int) -> list[tuple[int, int]]
 
 def _cut(text: str, opened: int, match: re.Match[str], at: int, known: Lists) -> int:
     """Where the sentence ends at this mark, or 0 when it goes on."""
-    mark, close = match["mark"], match["close"]
+    mark, close = match.group("mark", "close")
     ahead = _first_letter(text, at)
     letter = text[ahead]
     if letter.islower() and not _BRAND.match(text, ahead):
@@ -135,6 +135,8 @@ def _cut(text: str, opened: int, match: re.Match[str], at: int, known: Lists) ->
 
 def _first_letter(text: str, at: int) -> int:
     """The first character after opening quotation marks, brackets and a dash."""
+    if text[at].isalnum():
+        return at
     last = min(at + 4, len(text) - 1)
     ahead = at
     while ahead < last and (text[ahead] in _OPENERS or text[ahead] in _DASHES):
@@ -155,6 +157,8 @@ def _stop_ends(text: str, opened: int, stop: int, ahead: int, known: Lists) -> b
     before = _last_token(text, opened, stop)
     kind = known.kind.get(before)
     if kind is None:
+        if len(before) > 1 and "." not in before:
+            return True
         if not (_ACRONYM.fullmatch(before) or (_INITIAL.fullmatch(before) and before.isupper())):
             return True
         kind = "name"
