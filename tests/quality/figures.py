@@ -16,7 +16,7 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True)
 class Figure:
-    """One measured number: what, how much, the goal beside it, an interval, from how many."""
+    """One measured number: what, how much, the goal beside it (`at_most`: not more), an interval, from how many."""
 
     ability: str
     name: str
@@ -28,6 +28,14 @@ class Figure:
     note: str = ""
     kinds: dict[str, tuple[int, int]] = field(default_factory=dict)
     corpus: str = ""
+    at_most: bool = False
+
+    @property
+    def met(self) -> str:
+        """ "yes" or "no" for a figure with a goal, as the table shows it."""
+        if self.goal is None:
+            return ""
+        return "yes" if (self.value <= self.goal if self.at_most else self.value >= self.goal) else "no"
 
 
 def half(text: str) -> str:

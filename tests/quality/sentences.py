@@ -81,7 +81,9 @@ def _errors_of(document: dict) -> Iterable[str]:
 def _figure(name, documents: Sequence[Ends], measure, goal: float | None, note: str) -> Figure:
     low, high = bootstrap(documents, measure)
     n = sum(ends.gold for ends in documents)
-    return Figure("sentences", name, measure(documents), goal, low, high, n, note, corpus="GUM")
+    return Figure(
+        "sentences", name, measure(documents), goal, low, high, n, note, corpus="GUM", at_most="error" in name
+    )
 
 
 def _f1(documents: Sequence[Ends]) -> float:
