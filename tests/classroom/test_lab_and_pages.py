@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 
 from newsglass.classroom.kernel import NEEDED
-from newsglass.classroom.lab import FIRST_PORT, PORTS_TRIED, free_port, prepare_private_folder
+from newsglass.classroom.lab import FIRST_PORT, PORTS_TRIED, free_port, open_lab, prepare_private_folder
 from newsglass.classroom.pages import lay_out_pages
 from newsglass.errors import CannotSave, CannotStart
 from newsglass.lessons.places import notebooks_folder
@@ -90,6 +92,23 @@ def test_every_setting_points_into_the_private_folder(tmp_path: Path):
         (tmp_path / "lab/config/labconfig/default_setting_overrides.json").read_text(encoding="utf-8")
     )
     assert overrides["@jupyterlab/notebook-extension:tracker"]["windowingMode"] == "none"
+
+
+def test_the_lab_opens_on_the_start_page_without_building_a_grammar_that_nobody_needs(tmp_path: Path, monkeypatch):
+    opened = []
+
+    class Stand:
+        @staticmethod
+        def launch_instance(argv: list[str]) -> None:
+            opened.append((argv, sys.modules["rfc3987_syntax"]))
+
+    monkeypatch.setattr(os, "environ", {**os.environ, "NEWSGLASS_WORK": str(tmp_path)})
+    monkeypatch.setitem(sys.modules, "rfc3987_syntax", sys)
+    monkeypatch.setitem(sys.modules, "jupyterlab.labapp", type("labapp", (), {"LabApp": Stand}))
+    open_lab(browser=False)
+    [(argv, grammar)] = opened
+    assert grammar is None
+    assert "--LabApp.default_url=/doc/tree/00-start-here.ipynb" in argv
 
 
 @pytest.fixture

@@ -40,6 +40,8 @@ def open_lab(teacher: bool = False, browser: bool = True, port: int | None = Non
             "NEWSGLASS_WELCOME": f"\nNewsglass is open at\n\n    {address}\n\nKeep this window open. To stop, press Ctrl+C here.\n",
         }
     )
+    # This grammar of web addresses takes two seconds to build at every start, and would only check the server's event log.
+    sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
     from jupyterlab.labapp import LabApp
 
     LabApp.launch_instance(argv=server_arguments(root, chosen, token, browser))
