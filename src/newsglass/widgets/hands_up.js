@@ -29,6 +29,7 @@ export default savingWidget(({ model, work, el }) => {
     const words = model.get("answer")?.words ?? "";
     if (said.textContent !== words) said.replaceChildren(...(words ? [h("p", { class: "ng-said" }, words)] : []));
     done.disabled = isDone();
+    done.classList.toggle("ng-primary", !isDone());
     showHeader();
   };
   show();
