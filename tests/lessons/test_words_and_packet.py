@@ -184,3 +184,11 @@ def test_the_page_hears_saved_before_slow_work_begins(pond: Path, press, monkeyp
     press(submit, "submitted", True, 7)
     assert seen == [(7, 3, None)]  # no chart yet: the page says that it is being drawn
     assert submit.answer["chart"] == "<svg>"
+
+
+def test_words_that_a_lesson_asks_for_in_its_own_way_are_not_called_a_cue(pond: Path, monkeypatch: pytest.MonkeyPatch):
+    (part,) = open_lesson("90-pond").step("model").content["items"][0]["parts"]
+    assert (part["ask"], part["name"]) == ("Which word tells how sure?", "")
+    monkeypatch.delenv("NEWSGLASS_LESSONS")
+    parts = open_lesson("02-says-who").step("model").content["items"][0]["parts"]
+    assert [part["name"] for part in parts] == ["source", "cue"]

@@ -68,7 +68,9 @@ def _model(running: RunningLesson, step: Step) -> dict[str, Any]:
                 start = _units(item["quote"][:at])
                 parts.append(
                     {
-                        "name": name,
+                        "name": ""
+                        if name in asks
+                        else name,  # words that a lesson asks for its own way are no attribution's cue
                         "ask": asks.get(name, ask),
                         "colour": colour,
                         "start": start,

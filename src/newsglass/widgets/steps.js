@@ -99,7 +99,7 @@ export function stepQuote(item, parts = []) {
   for (const part of [...parts].sort((one, other) => one.start - other.start)) {
     if (part.start < at) continue;
     pieces.push(item.quote.slice(at, part.start));
-    pieces.push(h("mark", { "data-colour": part.colour, "data-pattern": part.pattern }, item.quote.slice(part.start, part.end), h("span", { class: "ng-part-name" }, ` ${part.name}`)));
+    pieces.push(h("mark", { "data-colour": part.colour, "data-pattern": part.pattern }, item.quote.slice(part.start, part.end), part.name ? h("span", { class: "ng-part-name" }, ` ${part.name}`) : ""));
     at = part.end;
   }
   pieces.push(item.quote.slice(at));
