@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 from newsglass.errors import CannotRead
@@ -28,9 +29,8 @@ class LinearModel:
 
     def score(self, signs: Iterable[str]) -> float:
         """The bias plus the weight of every sign; above 0 means yes."""
-        weight = self.weights.get
         # Rounded, because the order of adding differs from run to run and 0 is a line.
-        return round(self.bias + sum([weight(sign, 0.0) for sign in signs]), 6)
+        return round(self.bias + sum(map(self.weights.get, signs, repeat(0.0))), 6)
 
     def reasons(self, signs: Iterable[str], most: int = 3) -> tuple[str, ...]:
         """The signs that spoke loudest for yes, loudest first; those that only whispered are left out.
@@ -40,7 +40,7 @@ class LinearModel:
         ('word million', 'word new')
         """
         weight = self.weights.get
-        heard = sorted([(-weight(sign), sign) for sign in signs if weight(sign, 0.0) > _WHISPER])
+        heard = sorted([(-heavy, sign) for sign in signs if (heavy := weight(sign, 0.0)) > _WHISPER])
         return tuple([sign for _, sign in heard[:most]])
 
 

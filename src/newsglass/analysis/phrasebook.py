@@ -77,6 +77,9 @@ class Hit:
     rule: Rule
 
 
+_Phrase = tuple[tuple[str, ...], Rule, Callable[..., bool]]
+
+
 @dataclass(frozen=True)
 class Phrasebook:
     """A phrase list ready to be used: its rules and the word groups their contexts name.
@@ -119,7 +122,10 @@ class Phrasebook:
         starts = self._starts
         taken: dict[str, int] = {}
         for at, word in enumerate(plain):
-            for phrase, rule, fits in starts.get(word, ()):
+            begun = starts.get(word)
+            if begun is None:
+                continue
+            for phrase, rule, fits in begun.get(plain[at + 1] if at + 1 < len(plain) else "", begun[""]):
                 end = at + len(phrase)
                 free = at >= taken.get(rule.layer, 0)
                 if free and _same(phrase, plain, at, end) and fits(shown, plain, at, end):
@@ -127,8 +133,9 @@ class Phrasebook:
                     taken[rule.layer] = end
 
     @cached_property
-    def _starts(self) -> dict[str, list[tuple[tuple[str, ...], Rule, Callable[..., bool]]]]:
-        kept: dict[str, list[tuple[tuple[str, ...], Rule, Callable[..., bool]]]] = {}
+    def _starts(self) -> dict[str, dict[str, list[_Phrase]]]:
+        """The phrases by their first and their second word; "" holds those that any second word, or none, may follow."""
+        kept: dict[str, list[_Phrase]] = {}
         for rule in self.rules:
             fits = _context(rule, self.groups)
             for phrase in rule.phrases:
@@ -136,7 +143,7 @@ class Phrasebook:
                 kept.setdefault(words[0], []).append((words, rule, fits))
         for candidates in kept.values():
             candidates.sort(key=lambda candidate: (-len(candidate[0]), candidate[1].kind != NOT))
-        return kept
+        return {word: _by_second(candidates) for word, candidates in kept.items()}
 
 
 def load(name: str) -> Phrasebook:
@@ -234,6 +241,11 @@ def _words_by_sentence(text: str) -> list[tuple[list[re.Match[str]], list[str], 
         shown = [match[0] for match in met]
         kept.append((met, shown, [word.lower() for word in shown]))
     return kept
+
+
+def _by_second(candidates: list[_Phrase]) -> dict[str, list[_Phrase]]:
+    seconds = {phrase[1] for phrase, _, _ in candidates if len(phrase) > 1} - {"_"}
+    return {second: [one for one in candidates if one[0][1:2] in ((), ("_",), (second,))] for second in ("", *seconds)}
 
 
 def _same(phrase: tuple[str, ...], plain: list[str], at: int, end: int) -> bool:

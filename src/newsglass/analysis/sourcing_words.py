@@ -12,8 +12,8 @@ from newsglass.text.split import paragraphs, sentences
 
 # A possessive 's is a word of its own here: "Milltown's mayor" and "Milltown said" must meet the same name.
 _WORD = re.compile(
-    r"['’]s(?![^\W_])"
-    r"|(?:[^\W\d_]\.){2,}"
+    r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W_]*(?:[-'’&](?!s(?![^\W_]))[^\W_]+)*)"
+    r"|['’]s(?![^\W_])"
     r"|\$?\d+(?:[.,:]\d+)*(?:%|st\b|nd\b|rd\b|th\b)?"
     r"|[@#]?[^\W_]+(?:[-'’&](?!s(?![^\W_]))[^\W_]+)*"
     r"|\.\.\.|[^\w\s]"
