@@ -79,6 +79,9 @@ function drawHighlighter({ model, work, el }) {
     const picked = article.selection() ?? chosen; // asked anew: selectionchange may still be on its way
     const span = picked && trimSpan(article.text, picked.start, picked.end);
     if (!span) return tell("Select some words first, or press S to take the sentence.");
+    // The caret first: setting it after the change would lay the page out twice before the mark is seen.
+    if (article.box.contains(document.activeElement)) article.putCaret(span.end);
+    chosen = null;
     const same = marks.find((mark) => mark.start === span.start && mark.end === span.end && mark.label === name);
     const id = same?.id ?? freshId();
     if (!same) {
@@ -89,8 +92,6 @@ function drawHighlighter({ model, work, el }) {
       lastMade = [...lastMade, id].slice(-2);
     }
     openId = id;
-    if (article.box.contains(document.activeElement) || document.activeElement === article.box) article.putCaret(span.end);
-    chosen = null;
     tell("");
     say(`Marked as ${spokenMark({ label: name, ...span }, article.text)}`);
     afterPaint(() => list.reveal(id));
