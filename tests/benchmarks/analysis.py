@@ -52,14 +52,19 @@ print((resident() - before) / 1024)
 """
 
 
-def milliseconds(find: Callable[[str], Any], texts: list[str]) -> float:
-    """Processor time a text, each one new to the caches; the median."""
-    taken = []
-    for text in texts:
-        start = time.process_time()
-        find(text)
-        taken.append(1000 * (time.process_time() - start))
-    return median(taken)
+def milliseconds(find: Callable[[str], Any], texts: list[str], rounds: int = 5) -> float:
+    """Processor time a text, each one new to the caches: its best of some rounds, and the median of the texts.
+
+    The best, because other work on the machine only ever adds to it.
+    """
+    best = [float("inf")] * len(texts)
+    for turn in range(rounds):
+        for at, text in enumerate(texts):
+            new = f"Round {turn}. {text}"
+            start = time.process_time()
+            find(new)
+            best[at] = min(best[at], 1000 * (time.process_time() - start))
+    return median(best)
 
 
 def everything(text: str) -> None:
@@ -97,7 +102,7 @@ def main(folder: Path | None) -> None:
     all_new = [f"Week {number}. {text}" for number, text in enumerate(texts)]
     figures["ms for 600 words"]["everything"] = milliseconds(everything, all_new)
     for words in track(LENGTHS, description="Lengths"):
-        figures["ms by length"][words] = milliseconds(everything, [long_text(words, number) for number in range(3)])
+        figures["ms by length"][words] = milliseconds(everything, [long_text(words, number) for number in range(2)], 3)
     figures["MiB added"] = added_memory(texts[0])
     for name, value in figures["ms for 600 words"].items():
         print(
