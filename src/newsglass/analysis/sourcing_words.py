@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsglass.analysis.sourcing_lists import CLASS_OF, SOURCE_NOUNS
 from newsglass.text.span import Span
@@ -43,6 +44,13 @@ class Words:
         return Span(self.start[first], self.end[after - 1])
 
 
+# Most words of an article stand in it more than once, and in the next one too.
+@lru_cache(maxsize=1 << 12)
+def _classed(word: str) -> tuple[str, str]:
+    low = word.lower()
+    return low, _kind_of(word, low)
+
+
 def _kind_of(word: str, low: str) -> str:
     known = CLASS_OF.get(low)
     if known is not None:
@@ -66,11 +74,9 @@ def read_words(text: str, quotes: tuple[Span, ...] = ()) -> Words:
     word = [match[0] for match in met]
     start = [match.start() for match in met]
     end = [match.end() for match in met]
-    # Most words of an article stand in it more than once: each is lowered and classed once.
-    lowered = {item: item.lower() for item in dict.fromkeys(word)}
-    classes = {item: _kind_of(item, small) for item, small in lowered.items()}
-    low = [lowered[item] for item in word]
-    kind = [classes[item] for item in word]
+    classed = list(map(_classed, word))
+    low = [small for small, _ in classed]
+    kind = [class_ for _, class_ in classed]
     quoted = [False] * len(word)
     at = 0
     for quote in quotes:
