@@ -17,9 +17,10 @@ from newsglass.lessons.paper import SIZES, write_pdf
 from newsglass.lessons.run import RunningLesson
 from newsglass.lessons.scales import in_short, scale_for, uses_ladder
 from newsglass.lessons.sheets import Choice, Heading, Item, Lines, Meanings, Opening, Sheet, Text, Words
-from newsglass.lessons.step_kinds import PARTS, PRACTICE
+from newsglass.lessons.step_kinds import PARTS
 from newsglass.text.article import Article
 from newsglass.text.split import paragraphs
+from newsglass.widgets.noticed import words
 
 _ITEM_STEPS = ("model", "rate", "highlight", "ticket", "compare")
 
@@ -122,7 +123,7 @@ def _text(article: Article, asked: tuple[tuple[int, str], ...]) -> Text:
     under = " · ".join(part for part in (article.outlet, article.byline, article.published) if part)
     found = tuple((number, find_quote(quote, article).of(article.text)) for number, quote in asked)
     parts = tuple(part.of(article.text) for part in paragraphs(article))
-    return Text(article.title, under, PRACTICE if article.invented else "", parts, found)
+    return Text(article.title, under, words()["invented"] if article.invented else "", parts, found)
 
 
 def _step(running: RunningLesson, step: Step) -> Iterator[Sheet]:
@@ -206,7 +207,7 @@ def _packet(lesson: Lesson, step: Step) -> Iterator[Sheet]:
         yield Text(
             page.title,
             f"Saved page: {page.kind} · {page.source}",
-            PRACTICE if page.invented else "",
+            words()["invented"] if page.invented else "",
             parts,
             numbered=False,
         )

@@ -38,11 +38,8 @@ def _counted(lesson: Lesson, step: Step) -> Iterator[Sheet]:
     elif step.kind == "words":
         yield Heading(f"Hands: {step.title}")
         yield Grid(tuple(f"{band} %" for band in BANDS), tuple(step["words"]))
-        yield Words(
-            "Published: "
-            + "; ".join(f"“{row.word}” {row.middle:g} % ({row.source})" for row in published_in(step))
-            + "."
-        )
+        found = "; ".join(f"“{row.word}” {row.middle:g} % ({row.source})" for row in published_in(step))
+        yield Words(f"Published: {found}. {step.get('about_figures', '')}")
     elif step.kind == "vote":
         yield Heading(f"Hands: {step.title}")
         yield Grid(("hands",), tuple(step["options"]))

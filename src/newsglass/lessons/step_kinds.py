@@ -12,12 +12,11 @@ from newsglass.lessons.packet import packet_content
 from newsglass.lessons.scales import in_words, scale_for, uses_ladder
 from newsglass.lessons.words import COMPARED, words_answer, words_content
 from newsglass.text.split import paragraphs
+from newsglass.widgets.noticed import words
 from newsglass.widgets.steps import HandsUp, Packet, Rating, Reading, StepWidget, Vote, Words
 
 if TYPE_CHECKING:
     from newsglass.lessons.run import RunningLesson
-
-PRACTICE = "Practice text: invented. Searching for it finds nothing; use the packet."
 
 
 def make_step(running: RunningLesson, step: Step) -> Any:
@@ -117,7 +116,7 @@ def _article_to_read(running: RunningLesson, step: Step) -> dict[str, Any] | Non
         "title": article.title,
         "outlet": article.outlet,
         "byline": article.byline,
-        "banner": PRACTICE if article.invented else "",
+        "banner": words()["invented_packet" if step.kind == "packet" else "invented"] if article.invented else "",
         "paragraphs": [part.of(article.text) for part in paragraphs(article)],
     }
 

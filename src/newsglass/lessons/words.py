@@ -57,6 +57,7 @@ def words_answer(step: Step, answers: Mapping[str, Answer]) -> dict[str, Any]:
     counted = {word: _hands(word, answers) for word in step["words"]}
     return {
         "sources": sources,
+        "about": step.get("about_figures", ""),
         "published": [asdict(row) for row in published],
         "hands": {word: counts for word, counts in counted.items() if sum(counts) >= FEWEST_HANDS},
         "said": [said for word, counts in counted.items() if (said := spread_in_words(word, counts))],

@@ -50,7 +50,7 @@ export function makeList(app) {
       const label = app.labels.find((one) => one.name === mark.label);
       chip.className = `ng-chip ng-key-${label?.colour ?? "slate"}`;
       chip.textContent = mark.label;
-      quote.textContent = `“${words}”`;
+      quote.textContent = /^[“"„«]/.test(words) ? words : `“${words}”`;
       details.replaceChildren(...said.map((line) => h("span", {}, line)));
     };
     return { item, button, show };

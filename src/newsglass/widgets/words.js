@@ -134,6 +134,7 @@ export default savingWidget(({ model, work, el }) => {
       h("figure", { class: "ng-chart" }, wordsPicture(about.words, of, answer, wordsAlt(rows, answer.sources)),
         h("figcaption", { class: "ng-where" }, `Diamond: you · ${signs.join(" · ")} (the line is the range, where there is one). This shows what readers take a word to mean, not whether anything is true.`)),
       h("div", { style: "overflow-x:auto", tabindex: "0", role: "region", "aria-label": "The same as a table" }, h("table", { class: "ng-figures" }, h("caption", { class: "ng-unseen" }, "What each reader takes a word to mean"), h("thead", {}, head), h("tbody", {}, body))),
+      answer.about && h("p", {}, answer.about),
       ...answer.said.map((said) => h("p", { class: "ng-said" }, said)),
     ];
   });
