@@ -16,9 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from newsglass.classroom.lab import prepare_private_folder, server_arguments
+
+# How long a fact may take to come true; a busy machine needs it, and a quick one never waits for it.
+expect.set_options(timeout=30_000)
 
 FLAGS = [
     "--no-sandbox",

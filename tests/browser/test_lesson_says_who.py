@@ -69,7 +69,7 @@ def test_a_student_works_with_the_keyboard_alone_and_everything_is_there_again(l
     submit = step(page, 6)
     submit.get_by_role("button", name="Submit").focus()
     page.keyboard.press("Enter")
-    expect(submit.get_by_text("Two to look at first")).to_be_visible(timeout=30_000)
+    expect(submit.get_by_text("Two to look at first")).to_be_visible()
     expect(submit.locator("svg[role=img]")).to_be_visible()
     expect(submit.get_by_text("This shows how the article is written, not whether it is true.")).to_be_visible()
     expect(step(page, 8).get_by_text("Your first vote: rung 5, because the words name him")).to_be_visible()
@@ -116,7 +116,7 @@ def test_work_done_with_a_dead_kernel_is_said_to_be_unsaved_and_comes_back_after
     page.keyboard.press("s")
     page.keyboard.press("1")
     for place in (step(page, 4), article):
-        expect(place.get_by_text("NOT SAVED: press ▶ Start lesson").first).to_be_visible(timeout=5_000)
+        expect(place.get_by_text("NOT SAVED: press ▶ Start lesson").first).to_be_visible()
     press_start(lab, page)
     expect(step(page, 4).get_by_role("group", name="Sentence 2").get_by_role("radio").nth(2)).to_be_checked()
     expect(marking(page).locator(".ng-marks > li")).to_have_count(1)

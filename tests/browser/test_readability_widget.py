@@ -133,7 +133,7 @@ def test_a_rewrite_follows_the_typing_is_on_the_disk_when_it_says_saved_and_outl
     lab.ask(f"/api/kernels/{kernel}/restart", "POST")
     draft.press("Control+Home")
     page.keyboard.type("Never lost. ")
-    expect(page.locator(".ng-read .ng-status[data-state=not-saved]")).to_contain_text("NOT SAVED", timeout=10_000)
+    expect(page.locator(".ng-read .ng-status[data-state=not-saved]")).to_contain_text("NOT SAVED")
     lab.start(page)
     page.get_by_role("button", name="Rewrite a passage: 1 kept").press("Enter")
     expect(draft).to_have_value(starts("Never lost. Perhaps x d d. "))
