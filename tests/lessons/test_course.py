@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import socket
 from pathlib import Path
+from urllib.parse import unquote
 
 import nbformat
 import pytest
@@ -142,3 +145,12 @@ def test_every_article_opens_at_every_level_it_has():
     for name, levels in article_files().items():
         for level in levels:
             assert open_article(name, level).level == level
+
+
+@pytest.mark.parametrize("path", sorted((notebooks_folder() / "teacher").glob("0*.ipynb")), ids=lambda path: path.stem)
+def test_every_link_at_the_top_of_a_teachers_page_leads_to_a_heading_of_it(path: Path):
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    words = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    places = {heading.replace(" ", "-") for heading in re.findall(r"^##? (.+)$", words, re.MULTILINE)}
+    links = [unquote(place) for place in re.findall(r"\]\(#([^)]+)\)", words)]
+    assert len(links) > 10 and set(links) <= places

@@ -6,12 +6,15 @@ import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 from newsglass.lessons.lesson import Lesson, read_lesson
 from newsglass.lessons.places import lessons_folder, notebooks_folder
 from newsglass.lessons.read import lesson_folders
 
 _COMMENT = "# Press ▶ Start lesson at the top: this box then becomes part of the page."
+_TO_PROJECT = "the page to project"
+_CODE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _FIRST_TITLE = re.compile(r"^# .+$", re.MULTILINE)
 
 
@@ -109,9 +112,26 @@ def _page_source(lesson: Lesson, period: int) -> str:
 def _teacher_page(lesson: Lesson, period: int, words: str) -> str:
     """The student's page with the plan in front and the key behind, its steps opened for a teacher (hand counts, answers)."""
     opened = words.replace(f'open_lesson("{lesson.id}")', f'open_lesson("{lesson.id}", teacher=True)')
-    titled = _FIRST_TITLE.sub(lambda title: f"{title[0]}: the page to project", opened, count=1)
+    titled = _FIRST_TITLE.sub(lambda title: f"{title[0]}: {_TO_PROJECT}", opened, count=1)
     plan = (lesson.folder / "teacher.md").read_text(encoding="utf-8")
-    return "\n\n".join((plan, titled, key_in_markdown(lesson, period)))
+    page = "\n\n".join((plan, titled, key_in_markdown(lesson, period)))
+    return _FIRST_TITLE.sub(lambda title: f"{title[0]}\n\n{_contents(plan, page)}", page, count=1)
+
+
+def _contents(plan: str, page: str) -> str:
+    """What stands on a teacher's page, as links: it is long, and there are thirty minutes to prepare."""
+
+    def links(words: str, sign: str) -> list[str]:
+        found = re.findall(rf"^{sign} (.+)$", _CODE.sub("", words), re.MULTILINE)
+        return [f"[{_short(heading)}](#{quote(heading.replace(' ', '-'))})" for heading in found]
+
+    _plan, *parts = links(page, "#")
+    return f"**On this page:** {' · '.join(parts)}\n\n**In the plan:** {' · '.join(links(plan, '##'))}"
+
+
+def _short(heading: str) -> str:
+    """A heading's first words: `Model` for "Model: the script, word for word"."""
+    return _TO_PROJECT.capitalize() if heading.endswith(_TO_PROJECT) else re.split(r": | \(", heading)[0]
 
 
 def key_in_markdown(lesson: Lesson, period: int, level: str = "standard") -> str:
