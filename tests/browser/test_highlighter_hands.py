@@ -179,13 +179,13 @@ def test_running_again_and_two_views_show_the_same_marks(page, lab, lesson):
     expect(page.locator(".ng-mark")).to_have_count(2)
 
 
-def test_a_dead_kernel_is_told_and_its_marks_come_back_after_start_lesson(shown, lab, lesson):
+def test_a_dead_kernel_is_told_within_two_seconds_and_its_marks_come_back_after_start_lesson(shown, lab, lesson):
     page = shown
     mark(page, "Officials", "1")
     saved(page)
     restart_kernel(lab, lesson)
     mark(page, "Maria Delgado", "1")
-    expect(page.locator(".ng-status-words")).to_have_text("NOT SAVED: press ▶ Start lesson")
+    expect(page.locator(".ng-status-words")).to_have_text("NOT SAVED: press ▶ Start lesson", timeout=2_500)
     assert "Delgado" not in on_disk(lab, lesson)
     page.get_by_label("because …", exact=True).fill("a name to ring")
     lab.start(page)

@@ -116,7 +116,7 @@ def test_work_done_with_a_dead_kernel_is_said_to_be_unsaved_and_comes_back_after
     page.keyboard.press("s")
     page.keyboard.press("1")
     for place in (step(page, 4), article):
-        expect(place.get_by_text("NOT SAVED: press ▶ Start lesson").first).to_be_visible()
+        expect(place.get_by_text("NOT SAVED: press ▶ Start lesson").first).to_be_visible(timeout=5_000)
     press_start(lab, page)
     expect(step(page, 4).get_by_role("group", name="Sentence 2").get_by_role("radio").nth(2)).to_be_checked()
     expect(marking(page).locator(".ng-marks > li")).to_have_count(1)

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from newsglass.annotation.store import Work
-from newsglass.comparison.sourcing import read_side, read_sides
+from newsglass.comparison.sourcing import KeyPlace, read_side, read_sides
 from newsglass.text.article import Article
+from newsglass.text.span import Span
 from newsglass.widgets.board import Board
+from newsglass.widgets.board_findings import board_findings
 
 POOL = Article(
     id="pool",
@@ -128,3 +130,17 @@ def test_a_text_in_which_nobody_speaks_makes_an_empty_board(receive):
     made = Board([read_side("Rain fell.")], SCALE)
     receive(made, [item(f"submitted:{made.board}", True)])
     assert made.answer["voices"] == [] and made.answer["overruled"] == []
+
+
+@pytest.mark.parametrize(
+    ("keyed", "said"),
+    [
+        ((), "Counted by the tool’s rungs."),
+        (("Ana Ruiz said the lake is free.",), "Counted by the key’s rungs, and by the tool’s where it has none."),
+        (("Ana Ruiz said the lake is free.", "Officials say it is cold."), "Counted by the key’s rungs."),
+    ],
+)
+def test_counts_say_whose_rungs_they_count(keyed: tuple[str, ...], said: str):
+    places = [Span(LAKE.text.index(words), LAKE.text.index(words) + len(words)) for words in keyed]
+    side = read_side(LAKE, [KeyPlace(place, 4, "Our reason.") for place in places])
+    assert board_findings([side], {}, {})["sides"][0]["by"] == said

@@ -73,6 +73,20 @@ def test_no_answer_means_not_saved_and_the_journal_keeps_it(node):
     """) == [{"state": "not-saved", "sentence": "NOT SAVED: press ▶ Start lesson"}, ["a"]]
 
 
+def test_not_saved_is_said_two_seconds_after_a_save_that_nobody_answered(node):
+    assert node("""
+      const waits = [], real = globalThis.setTimeout;
+      globalThis.setTimeout = (run, ms) => waits.push([run, ms]);
+      const work = widget.openWork(model(), { storage: store(), soon: now });
+      work.change([{ id: "a" }]);
+      const before = work.status().state;
+      waits.forEach(([run]) => run());
+      globalThis.setTimeout = real;
+      answer([waits.map(([, ms]) => ms), before, work.status().state]);
+      work.close();
+    """) == [[2000], "saving", "not-saved"]
+
+
 def test_a_dead_kernel_is_noticed_at_once_when_the_line_is_closed(node):
     assert (
         node("""
